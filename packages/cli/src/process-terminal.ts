@@ -1,0 +1,61 @@
+// The terminal of the running process.
+import { once } from "node:events";
+import { createReadStream } from "node:fs";
+import { open, rename, unlink } from "node:fs/promises";
+import type { Terminal } from "./terminal.ts";
+
+const PIECE_BYTES = 1 << 18;
+
+function input(path: string): NodeJS.ReadableStream {
+  return path === "-" ? process.stdin : createReadStream(path, { highWaterMark: PIECE_BYTES });
+}
+
+async function* pieces(path: string): AsyncIterable<string> {
+  const stream = input(path);
+  stream.setEncoding("utf8");
+  for await (const piece of stream) yield piece as string;
+}
+
+async function read(path: string): Promise<string> {
+  let text = "";
+  for await (const piece of pieces(path)) text += piece;
+  return text;
+}
+
+/** A power cut leaves either the old file or the new one: written beside it, flushed, then renamed. */
+async function write(path: string, text: string): Promise<void> {
+  const beside = `${path}.${process.pid}.part`;
+  const file = await open(beside, "wx");
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } catch (error) {
+    await file.close();
+    await unlink(beside);
+    throw error;
+  }
+  await file.close();
+  await rename(beside, path);
+}
+
+async function out(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+}
+
+export function processTerminal(): Terminal {
+  // A reader that closes early (`| head`) is no failure of ours.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+  return {
+    environment: process.env,
+    outputIsTerminal: process.stdout.isTTY === true,
+    errorsAreTerminal: process.stderr.isTTY === true,
+    inputIsTerminal: process.stdin.isTTY === true,
+    columns: process.stdout.columns ?? 100,
+    out,
+    err: (text) => void process.stderr.write(text),
+    read,
+    pieces,
+    write,
+    now: () => new Date(),
+  };
+}

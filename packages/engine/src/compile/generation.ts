@@ -1,0 +1,126 @@
+// The state of one generation of code: where lines go, which names are taken, what the code is given besides the input.
+import type { CheckedRule } from "../check/typed.ts";
+import { CodeWriter } from "./code-writer.ts";
+import type { Code, ValueCode } from "./code-values.ts";
+
+/**
+ * `quick` code answers the rounded value and the grade: numbers too long for exact doubles become doubles with a proved
+ * error. `full` code answers every part as an exact fraction: such numbers become long ratios.
+ */
+export type Purpose = "quick" | "full";
+
+/** The rule uses something that no code is generated for; it runs through the exact evaluator. */
+export class NotGenerated extends Error {}
+
+export class Generation {
+  readonly checked: CheckedRule;
+  readonly purpose: Purpose;
+  /** Whether the code looks for fields that the rule does not name. */
+  readonly countsFields: boolean;
+  readonly variables = new Map<number, ValueCode>();
+  readonly inputs = new Map<string, ValueCode>();
+  readonly parts = new Map<string, ValueCode>();
+  /** Reasons for no data by number; 0 stands for data. */
+  readonly reasons: string[] = [""];
+  readonly words: string[] = [];
+  readonly given: { readonly name: string; readonly value: unknown }[] = [];
+  /** Conditions on choices, written once, before everything that they decide. */
+  readonly conditions = new Map<string, Code>();
+  readonly conditionsPlace = new CodeWriter();
+  /** Called when everything else is written: checks that no code has taken over. */
+  readonly last: (() => void)[] = [];
+  writer = new CodeWriter();
+  #taken = 0;
+  #depth = 0;
+
+  constructor(checked: CheckedRule, purpose: Purpose, countsFields: boolean) {
+    this.checked = checked;
+    this.purpose = purpose;
+    this.countsFields = countsFields;
+  }
+
+  line(text: string): void {
+    this.writer.line(text);
+  }
+
+  fresh(prefix: string): string {
+    this.#taken += 1;
+    return `${prefix}${this.#taken}`;
+  }
+
+  /** A constant variable that holds the expression. */
+  keep(prefix: string, expression: Code): Code {
+    const name = this.fresh(prefix);
+    this.line(`const ${name} = ${expression};`);
+    return name;
+  }
+
+  /** Leaves the answer to the next, slower path unless the condition holds. */
+  mustHold(condition: Code): void {
+    this.line(`if (!(${condition})) return GIVE_UP;`);
+  }
+
+  /** The same, but only where the value that the decision is about is data. */
+  mustHoldIfData(absent: Code, condition: Code): void {
+    this.mustHold(absent === "0" ? condition : `${absent} !== 0 || ${condition}`);
+  }
+
+  inside<T>(writer: CodeWriter, action: () => T): T {
+    const outer = this.writer;
+    this.writer = writer;
+    try {
+      return action();
+    } finally {
+      this.writer = outer;
+    }
+  }
+
+  /** Writes `head { … }` and gives what the action gives. */
+  block<T>(head: string, action: () => T): T {
+    this.line(`${head} {`);
+    const result = this.within(this.writer.place(), action);
+    this.line("}");
+    return result;
+  }
+
+  /** `inside` a block that does not always run, or that runs more than once. */
+  within<T>(writer: CodeWriter, action: () => T): T {
+    this.#depth += 1;
+    try {
+      return this.inside(writer, action);
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  /** Whether code written now runs exactly once. */
+  get runsOnce(): boolean {
+    return this.#depth === 0;
+  }
+
+  reason(code: string): Code {
+    return String(numberIn(this.reasons, code));
+  }
+
+  word(text: string): Code {
+    return String(numberIn(this.words, text));
+  }
+
+  /** A name by which the generated code knows the value. */
+  give(prefix: string, value: unknown): Code {
+    const name = this.fresh(prefix);
+    this.given.push({ name, value });
+    return name;
+  }
+}
+
+function numberIn(list: string[], text: string): number {
+  const at = list.indexOf(text);
+  return at >= 0 ? at : list.push(text) - 1;
+}
+
+/** The first that is absent, in reading order. */
+export function firstAbsent(...codes: readonly Code[]): Code {
+  const some = [...new Set(codes.filter((code) => code !== "0"))];
+  return some.length === 0 ? "0" : some.length === 1 ? some[0]! : `(${some.join(" || ")})`;
+}

@@ -1,0 +1,21 @@
+// The door of the methodology: packs read and proved, the edition in force on a date, terms, reasons in words, receipts.
+export type * from "./pack/model.ts";
+export type { Change } from "./pack/diff.ts";
+export type { DueDay } from "./term/due-on.ts";
+export type { Receipt } from "./receipt/receipt.ts";
+export type { Block } from "./wording/blocks.ts";
+export { readPacks } from "./pack/read.ts";
+export { editionOn } from "./pack/edition-on.ts";
+export { checkPack } from "./check/check-pack.ts";
+export { diffEditions } from "./pack/diff.ts";
+export { dueOn } from "./term/due-on.ts";
+export { explainTerm } from "./term/explain-term.ts";
+export { explain } from "./wording/explain.ts";
+export { explainChanges } from "./wording/explain-changes.ts";
+export { toMarkdown } from "./wording/render-markdown.ts";
+export { toText } from "./wording/render-text.ts";
+export { sentence } from "./wording/sentence.ts";
+export { resultJson } from "./receipt/result-json.ts";
+export { makeReceipt } from "./receipt/receipt.ts";
+export { verifyReceipt } from "./receipt/verify-receipt.ts";
+export { describe } from "./wording/describe.ts";

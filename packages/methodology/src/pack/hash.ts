@@ -1,0 +1,55 @@
+// The hash of an edition: SHA-256 of the canonical form of everything that it consists of, what it inherits included.
+// When an edition ends, who repealed it, when it was published and last checked are learned later and change no result:
+// a receipt made before must still find its edition, so these stay outside.
+import type { ResolvedEdition } from "./resolve.ts";
+import { KINDS } from "./schema-edition.ts";
+
+/** JSON with sorted keys and no white space: equal data gives equal text. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  fields.sort(([left], [right]) => (left < right ? -1 : 1));
+  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(",")}}`;
+}
+
+export async function sha256(text: string): Promise<string> {
+  const digest = await globalThis.crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+export function editionHash(edition: ResolvedEdition): Promise<string> {
+  return sha256(canonicalJson(everythingIn(edition)));
+}
+
+function everythingIn(edition: ResolvedEdition): unknown {
+  const { content, pack, source } = edition;
+  return {
+    pack: pack.id,
+    edition: source.id,
+    official: pack.content?.official,
+    timezone: pack.content?.timezone,
+    calendar: pack.content?.calendar,
+    act: { number: content.act.number, title: content.act.title, adoptedOn: content.act.adoptedOn },
+    amends: content.amends,
+    derives: edition.derives,
+    missing: edition.missingClauses,
+    law: [...edition.clauses.values()].map(({ address, byLanguage, title, notes }) => ({
+      address,
+      title,
+      notes,
+      texts: Object.fromEntries(
+        Object.entries(byLanguage).map(([language, law]) => [
+          language,
+          { chapter: law.chapter, paragraphs: law.paragraphs },
+        ]),
+      ),
+    })),
+    items: Object.fromEntries(
+      KINDS.map((kind) => [
+        kind,
+        [...edition.items[kind].values()].map((item) => ({ from: item.from, stated: item.raw })),
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,23 @@
+// The committed explanations of the worked examples are those that the program gives now. Where they differ, the fresh
+// text is written beside the committed one as `…-changed.md`, so that both can be looked at.
+import { rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { exampleExplanations, languages } from "../scripts/example-explanations.ts";
+import { filesBelow, read, root } from "./repository.ts";
+
+const fresh = await exampleExplanations();
+const committed = filesBelow("packs").filter((file) => /\/examples\/output\/.*(?<!-changed)\.md$/u.test(file));
+
+test("each worked example has its explanation in Kazakh, Russian and English, and nothing else is kept", () => {
+  expect(committed.toSorted()).toEqual([...fresh.keys()].map((file) => `packs/${file}`).toSorted());
+  expect(fresh.size % languages.length).toBe(0);
+});
+
+test.each([...fresh].filter(([file]) => committed.includes(`packs/${file}`)))("%s says what it said", (file, text) => {
+  const beside = path.join(root, "packs", file.replace(/\.md$/u, "-changed.md"));
+  const before = read(`packs/${file}`);
+  if (text === before) rmSync(beside, { force: true });
+  else writeFileSync(beside, text);
+  expect(text).toBe(before);
+});
