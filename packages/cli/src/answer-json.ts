@@ -4,6 +4,10 @@ import type { Evaluation } from "@bagalau/engine";
 import type { Chosen } from "./edition-argument.ts";
 
 /** The whole answer of `evaluate --json`; each key in the order in which the contract lists it. */
-export function answerJson({ pack, edition }: Pick<Chosen, "pack" | "edition">, rule: string, result: Extract<Evaluation, { ok: true }>) {
+export function answerJson(
+  { pack, edition }: Pick<Chosen, "pack" | "edition">,
+  rule: string,
+  result: Extract<Evaluation, { ok: true }>,
+) {
   return { pack: pack.id, edition: edition.id, rule, ...resultJson(result), notes: [] };
 }

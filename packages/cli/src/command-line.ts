@@ -56,7 +56,11 @@ export const commands: readonly CommandSpec[] = [
     options: [input, { name: "markdown", value: null, text: "option.markdown" }],
     summary: "explain.summary",
     about: "explain.about",
-    examples: ["bagalau explain kz/karasu-akimat", "bagalau explain kz/orgdev hr", "bagalau explain kz/karasu-akimat 10"],
+    examples: [
+      "bagalau explain kz/karasu-akimat",
+      "bagalau explain kz/orgdev hr",
+      "bagalau explain kz/karasu-akimat 10",
+    ],
   },
   {
     name: "deadline",
@@ -151,13 +155,19 @@ function argumentFaults(command: CommandSpec, given: readonly string[]): UsageFa
   const absent = command.arguments.slice(given.length).filter((one) => one.required);
   const extra = given.slice(command.arguments.length);
   return [
-    ...absent.map(({ name }) => ({ at: name, code: "missing", text: "fault.argument-missing", params: { name } }) as const),
-    ...extra.map((name) => ({ at: name, code: "unknown-field", text: "fault.argument-extra", params: { name } }) as const),
+    ...absent.map(
+      ({ name }) => ({ at: name, code: "missing", text: "fault.argument-missing", params: { name } }) as const,
+    ),
+    ...extra.map(
+      (name) => ({ at: name, code: "unknown-field", text: "fault.argument-extra", params: { name } }) as const,
+    ),
   ];
 }
 
 /** Reads a call; `null` command means that no command was named or it is unknown (`unknown` holds the word). */
-export function readCall(argv: readonly string[]): Call | { command: null; unknown: string | null; options: ReadonlyMap<string, string | true> } {
+export function readCall(
+  argv: readonly string[],
+): Call | { command: null; unknown: string | null; options: ReadonlyMap<string, string | true> } {
   const { tokens } = parsed(argv);
   const words = tokens.filter((token) => token.kind === "positional").map((token) => token.value);
   const options = new Map<string, string | true>();

@@ -19,7 +19,8 @@ async function faults(words: readonly string[], input: unknown) {
 const general = { quality: 4, deadlines: 5, initiative: 3, discipline: "3.98" };
 const leader = { ...general, team: 4 };
 
-const survey = (counts: readonly number[]) => Object.fromEntries(Array.from({ length: 26 }, (_, index) => [String(index + 1), counts]));
+const survey = (counts: readonly number[]) =>
+  Object.fromEntries(Array.from({ length: 26 }, (_, index) => [String(index + 1), counts]));
 
 export const hr = {
   turnover: { points: 8 },
@@ -67,7 +68,13 @@ describe("evaluate --json", () => {
 
   test("A1.4 a year without an evaluated quarter has no result, with the reason", async () => {
     const { code, result } = await json(["evaluate", "kz/karasu-akimat", "year"], { quarters: [null, null] });
-    expect([code, result.value, result.exact, result.reason, result.grade]).toEqual([0, null, null, "not-evaluated", null]);
+    expect([code, result.value, result.exact, result.reason, result.grade]).toEqual([
+      0,
+      null,
+      null,
+      "not-evaluated",
+      null,
+    ]);
   });
 
   test("B4 the HR direction gives every indicator, criterion and the direction", async () => {
@@ -102,7 +109,10 @@ describe("evaluate --json", () => {
   });
 
   test("A2.8 a repealed act computes its old cases", async () => {
-    const { code, result } = await json(["evaluate", "kz/aksu-maslikhat@2017-12-31", "year"], { quarters: [105, 131, 106, 79], plan: 5 });
+    const { code, result } = await json(["evaluate", "kz/aksu-maslikhat@2017-12-31", "year"], {
+      quarters: [105, 131, 106, 79],
+      plan: 5,
+    });
     expect([code, result.edition, result.exact, result.grade]).toEqual([0, "2017-07-04", "22/5", "effective"]);
   });
 });
@@ -124,15 +134,15 @@ describe("bad input ends with 2 and names every fault", () => {
   });
 
   test("a count with decimals is not an integer", async () => {
-    expect(await faults(["evaluate", "kz/orgdev@2023-12-31", "hr"], { ...hr, V: { a: "1.5", b: 10, negative: 0 } })).toEqual([
-      "V.a not-an-integer",
-    ]);
+    expect(
+      await faults(["evaluate", "kz/orgdev@2023-12-31", "hr"], { ...hr, V: { a: "1.5", b: 10, negative: 0 } }),
+    ).toEqual(["V.a not-an-integer"]);
   });
 
   test("a part larger than its whole is inconsistent", async () => {
-    expect(await faults(["evaluate", "kz/orgdev@2023-12-31", "hr"], { ...hr, V: { a: 11, b: 10, negative: 0 } })).toEqual([
-      "V.a inconsistent",
-    ]);
+    expect(
+      await faults(["evaluate", "kz/orgdev@2023-12-31", "hr"], { ...hr, V: { a: 11, b: 10, negative: 0 } }),
+    ).toEqual(["V.a inconsistent"]);
   });
 
   test("a division by zero names the input", async () => {
@@ -162,7 +172,9 @@ describe("bad input ends with 2 and names every fault", () => {
   test("text that is not JSON is refused with its line and column", async () => {
     const { code, out } = await run([...sheet, "--json"], '{\n  "form": general\n}');
     expect(code).toBe(2);
-    expect(JSON.parse(out).errors).toEqual([{ path: "", code: "missing", message: "Это не JSON (строка 2, столбец 11)." }]);
+    expect(JSON.parse(out).errors).toEqual([
+      { path: "", code: "missing", message: "Это не JSON (строка 2, столбец 11)." },
+    ]);
   });
 });
 
@@ -175,12 +187,11 @@ describe("evaluate --jsonl", () => {
       .split("\n")
       .map((line) => JSON.parse(line));
     expect(code).toBe(2);
-    expect(results.map((one) => one.value ?? one.errors.map((fault: { path: string; code: string }) => `${fault.path} ${fault.code}`))).toEqual([
-      "4.25",
-      ["quarters[0] out-of-range"],
-      [" missing"],
-      "4.50",
-    ]);
+    expect(
+      results.map(
+        (one) => one.value ?? one.errors.map((fault: { path: string; code: string }) => `${fault.path} ${fault.code}`),
+      ),
+    ).toEqual(["4.25", ["quarters[0] out-of-range"], [" missing"], "4.50"]);
     expect(results[0]).toEqual({
       pack: "kz/karasu-akimat",
       edition: "2025-08-14",
@@ -194,7 +205,10 @@ describe("evaluate --jsonl", () => {
   });
 
   test("a number of more digits than a double holds is taken by its text", async () => {
-    const { out } = await run(["evaluate", "kz/karasu-akimat", "year", "--jsonl"], '{"quarters":[3.9949999999999999999999]}\n{"quarters":[3.995]}\n');
+    const { out } = await run(
+      ["evaluate", "kz/karasu-akimat", "year", "--jsonl"],
+      '{"quarters":[3.9949999999999999999999]}\n{"quarters":[3.995]}\n',
+    );
     expect(out.split("\n").map((line) => (line === "" ? "" : JSON.parse(line).value))).toEqual(["3.99", "4.00", ""]);
   });
 });
@@ -216,25 +230,29 @@ describe("deadline", () => {
   });
 
   test("a day that does not exist and a term that does not exist are refused", async () => {
-    expect(await faults(["deadline", "kz/karasu-akimat", "appeal", "--from", "2025-02-29"], "")).toEqual(["from out-of-range"]);
+    expect(await faults(["deadline", "kz/karasu-akimat", "appeal", "--from", "2025-02-29"], "")).toEqual([
+      "from out-of-range",
+    ]);
     expect(await faults(["deadline", "kz/karasu-akimat", "appeal"], "")).toEqual(["from missing"]);
-    expect(await faults(["deadline", "kz/karasu-akimat", "lunch", "--from", "2025-02-28"], "")).toEqual(["unknown-term"]);
+    expect(await faults(["deadline", "kz/karasu-akimat", "lunch", "--from", "2025-02-28"], "")).toEqual([
+      "unknown-term",
+    ]);
   });
 });
 
 describe("packs", () => {
   test("D4 lists each pack with the edition in force on the day", async () => {
     const { out } = await run(["packs", "--on", "2023-08-20", "--json"]);
-    const rows = JSON.parse(out).packs.map((one: { pack: string; edition: string | null }) => `${one.pack} ${one.edition}`);
-    expect(rows).toEqual(
-      [
-        "kz/aksu-maslikhat null",
-        "kz/annual-system 2010-10-08",
-        "kz/karasu-akimat null",
-        "kz/kerbulak-maslikhat 2023-08-04",
-        "kz/orgdev 2023-02-20",
-        "kz/typical-b 2023-01-01",
-      ],
+    const rows = JSON.parse(out).packs.map(
+      (one: { pack: string; edition: string | null }) => `${one.pack} ${one.edition}`,
     );
+    expect(rows).toEqual([
+      "kz/aksu-maslikhat null",
+      "kz/annual-system 2010-10-08",
+      "kz/karasu-akimat null",
+      "kz/kerbulak-maslikhat 2023-08-04",
+      "kz/orgdev 2023-02-20",
+      "kz/typical-b 2023-01-01",
+    ]);
   });
 });

@@ -2,7 +2,7 @@
 import { compile, evaluate, readJson } from "@bagalau/engine";
 import type { CompiledRule } from "@bagalau/engine";
 import type { Chosen } from "./edition-argument.ts";
-import { faultInWords } from "./rule-argument.ts";
+import { faultInWords, jsonFaultInWords } from "./rule-argument.ts";
 import type { RunnableRule } from "./rule-argument.ts";
 import type { Fault } from "./refusal.ts";
 import type { Session } from "./session.ts";
@@ -15,7 +15,12 @@ interface Progress {
 }
 
 /** Exit code 2 if any line was bad, else 0. */
-export async function evaluateLines(chosen: Chosen, rule: RunnableRule, path: string, session: Session): Promise<number> {
+export async function evaluateLines(
+  chosen: Chosen,
+  rule: RunnableRule,
+  path: string,
+  session: Session,
+): Promise<number> {
   const compiled = compile(rule.checked);
   const head = `{"pack":${JSON.stringify(chosen.pack.id)},"edition":${JSON.stringify(chosen.edition.id)},"rule":${JSON.stringify(rule.stated.id)},`;
   const progress: Progress = { lines: 0, bad: 0 };
@@ -31,7 +36,14 @@ export async function evaluateLines(chosen: Chosen, rule: RunnableRule, path: st
   return progress.bad > 0 ? 2 : 0;
 }
 
-function lineAnswer(line: string, head: string, compiled: CompiledRule, rule: RunnableRule, session: Session, progress: Progress): string {
+function lineAnswer(
+  line: string,
+  head: string,
+  compiled: CompiledRule,
+  rule: RunnableRule,
+  session: Session,
+  progress: Progress,
+): string {
   progress.lines += 1;
   if (progress.lines % PROGRESS_EVERY === 0) showProgress(progress, session, false);
   const members = compiled.resultMembersOfLine(line);
@@ -42,10 +54,7 @@ function lineAnswer(line: string, head: string, compiled: CompiledRule, rule: Ru
 
 function lineFaults(line: string, rule: RunnableRule, session: Session): readonly Fault[] {
   const read = readJson(line);
-  if (!("value" in read)) {
-    const { line: at, column } = read.fault;
-    return [{ path: "", code: "missing", message: session.say("fault.json", { line: String(at), column: String(column) }) }];
-  }
+  if (!("value" in read)) return [jsonFaultInWords(read.fault, session.say)];
   const result = evaluate(rule.checked, read.value);
   if (result.ok) throw new Error("the two ways of evaluation differ");
   return result.faults.map((fault) => faultInWords(fault, rule.stated, session.language));

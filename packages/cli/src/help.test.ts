@@ -16,17 +16,23 @@ describe("help", () => {
     expect(out.split("\n").filter((line) => line.length > 100)).toEqual([]);
   });
 
-  test.each(commands.map((command) => command.name))("of %s names its arguments, options and examples", async (name) => {
-    const command = commands.find((one) => one.name === name);
-    const { out } = await run(["help", ...name.split(" "), "--lang", "en"]);
-    for (const option of [...(command?.options ?? []), ...everywhere]) expect(out).toContain(`--${option.name}`);
-    for (const line of command?.examples ?? []) expect(out).toContain(line);
-    expect((await run([...name.split(" "), "--help", "--lang", "en"])).out).toBe(out);
-  });
+  test.each(commands.map((command) => command.name))(
+    "of %s names its arguments, options and examples",
+    async (name) => {
+      const command = commands.find((one) => one.name === name);
+      const { out } = await run(["help", ...name.split(" "), "--lang", "en"]);
+      for (const option of [...(command?.options ?? []), ...everywhere]) expect(out).toContain(`--${option.name}`);
+      for (const line of command?.examples ?? []) expect(out).toContain(line);
+      expect((await run([...name.split(" "), "--help", "--lang", "en"])).out).toBe(out);
+    },
+  );
 
   test("every example of a command is a call that can be taken", () => {
     for (const line of commands.flatMap((command) => command.examples)) {
-      const words = line.replace(/^.*?bagalau /, "").replace(/ [>|].*$/, "").split(" ");
+      const words = line
+        .replace(/^.*?bagalau /, "")
+        .replace(/ [>|].*$/, "")
+        .split(" ");
       const call = readCall(words);
       expect(call.command && call.faults, line).toEqual([]);
     }
@@ -37,8 +43,12 @@ describe("help", () => {
     expect([none.code, none.out]).toEqual([2, ""]);
     expect(none.err).toBe("Команда не названа.\nbagalau help\n");
     expect((await run(["evalute"])).err).toContain("Команды «evalute» нет. Есть команды: evaluate, explain, deadline");
-    expect((await run(["packs", "--onn", "2025-01-01", "--lang", "kk"])).err).toContain("Мұнда мұндай параметр жоқ: --onn.");
-    expect((await run(["packs", "--lang", "de"])).err).toBe("--lang: Для --lang не подходит «de»; можно: kk, ru, en.\n");
+    expect((await run(["packs", "--onn", "2025-01-01", "--lang", "kk"])).err).toContain(
+      "Мұнда мұндай параметр жоқ: --onn.",
+    );
+    expect((await run(["packs", "--lang", "de"])).err).toBe(
+      "--lang: Для --lang не подходит «de»; можно: kk, ru, en.\n",
+    );
   });
 
   test.each(languages)("the manual page that stands in docs is the one the program prints (%s)", (language) => {

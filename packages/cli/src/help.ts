@@ -53,7 +53,11 @@ export function commandHelp(command: CommandSpec, say: Say, style: Style, width:
 
 /** The manual page in roff, which `man -l` shows. */
 export function manual(say: Say): string {
-  const safe = (text: string): string => text.replaceAll("\\", "\\e").replaceAll("-", "\\-").replace(/^([.'])/gm, "\\&$1");
+  const safe = (text: string): string =>
+    text
+      .replaceAll("\\", "\\e")
+      .replaceAll("-", "\\-")
+      .replace(/^([.'])/gm, "\\&$1");
   const section = (title: string): string => `.SH "${safe(title.toUpperCase())}"`;
   const item = (title: string, text: string): string => `.TP\n.B ${safe(title)}\n${safe(text)}`;
   const perCommand = commands.flatMap((command) => [

@@ -53,7 +53,11 @@ function unknownCommand(name: string, say: Say): string {
 function checkLanguage(options: Call["options"], say: Say): void {
   const got = options.get("lang");
   if (got === undefined || isLanguage(String(got))) return;
-  refuse("--lang", "out-of-range", say("fault.option-word", { name: "--lang", got: String(got), words: languages.join(", ") }));
+  refuse(
+    "--lang",
+    "out-of-range",
+    say("fault.option-word", { name: "--lang", got: String(got), words: languages.join(", ") }),
+  );
 }
 
 function checkUsage(call: Call, say: Say): void {
@@ -61,7 +65,12 @@ function checkUsage(call: Call, say: Say): void {
   throw new Refusal(call.faults.map(({ at, code, text, params }) => ({ path: at, code, message: say(text, params) })));
 }
 
-async function refused(refusal: Refusal, terminal: Terminal, asJson: boolean, command: CommandSpec | null): Promise<number> {
+async function refused(
+  refusal: Refusal,
+  terminal: Terminal,
+  asJson: boolean,
+  command: CommandSpec | null,
+): Promise<number> {
   if (asJson) await terminal.out(JSON.stringify({ errors: refusal.faults }, null, 2) + "\n");
   else {
     const lines = refusal.faults.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`));
@@ -76,7 +85,10 @@ export async function runCall(argv: readonly string[], terminal: Terminal): Prom
   const call = readCall(argv);
   const language = languageOf(call.options.get("lang"), terminal.environment);
   const say = sayIn(language);
-  const layout = { colour: showsColour(terminal.outputIsTerminal, terminal.environment), width: Math.min(terminal.columns, WIDEST) };
+  const layout = {
+    colour: showsColour(terminal.outputIsTerminal, terminal.environment),
+    width: Math.min(terminal.columns, WIDEST),
+  };
   const style = styleFor(layout.colour);
   const { width } = layout;
   const asJson = call.options.has("json");
@@ -98,7 +110,9 @@ export async function runCall(argv: readonly string[], terminal: Terminal): Prom
     return await command({ terminal, call, language, say, style, layout });
   } catch (error) {
     if (error instanceof Refusal) return refused(error, terminal, asJson, call.command);
-    terminal.err(`${say("fault.ours", { reason: error instanceof Error ? (error.stack ?? error.message) : String(error) })}\n`);
+    terminal.err(
+      `${say("fault.ours", { reason: error instanceof Error ? (error.stack ?? error.message) : String(error) })}\n`,
+    );
     return OURS;
   }
 }

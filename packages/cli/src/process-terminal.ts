@@ -10,10 +10,19 @@ function input(path: string): NodeJS.ReadableStream {
   return path === "-" ? process.stdin : createReadStream(path, { highWaterMark: PIECE_BYTES });
 }
 
+/** Editors of some systems begin a file with a mark of its encoding, which is no part of its text. */
+function withoutMark(text: string): string {
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
+
 async function* pieces(path: string): AsyncIterable<string> {
   const stream = input(path);
   stream.setEncoding("utf8");
-  for await (const piece of stream) yield piece as string;
+  let isFirst = true;
+  for await (const piece of stream) {
+    yield isFirst ? withoutMark(piece as string) : (piece as string);
+    isFirst = false;
+  }
 }
 
 async function read(path: string): Promise<string> {

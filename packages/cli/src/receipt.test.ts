@@ -73,7 +73,15 @@ describe("pack check and pack diff", () => {
   });
 
   test("what ended on 31 August 2023 is shown as taken out", async () => {
-    const { code, out } = await run(["pack", "diff", "kz/kerbulak-maslikhat", "2023-08-10", "2023-09-10", "--lang", "en"]);
+    const { code, out } = await run([
+      "pack",
+      "diff",
+      "kz/kerbulak-maslikhat",
+      "2023-08-10",
+      "2023-09-10",
+      "--lang",
+      "en",
+    ]);
     expect(code).toBe(0);
     expect(out).toContain("chapter6");
     expect(out).toContain("to-commission");

@@ -15,7 +15,11 @@ export interface Run {
 const PIECE = 7;
 
 /** Runs a call with `input` on standard input, on 22 November 2026 in a Russian locale unless `environment` says otherwise. */
-export async function run(words: readonly string[], input: unknown = "", environment: Record<string, string> = {}): Promise<Run> {
+export async function run(
+  words: readonly string[],
+  input: unknown = "",
+  environment: Record<string, string> = {},
+): Promise<Run> {
   const stdin = typeof input === "string" ? input : JSON.stringify(input);
   let out = "";
   let err = "";

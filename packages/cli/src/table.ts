@@ -25,7 +25,12 @@ export function styleFor(colour: boolean): Style {
 /** Rows of cells as text; the first row is the heading. Trailing white space is dropped. */
 export function table(rows: readonly (readonly string[])[], style: Style): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
-  const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd());
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
   return lines.map((line, index) => (index === 0 ? style.strong(line) : line)).join("\n") + "\n";
 }
 

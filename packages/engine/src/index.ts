@@ -11,7 +11,7 @@ export { codeFrame } from "./check/code-frame.ts";
 export { faultCodes } from "./check/faults.ts";
 export type { CheckedRule, CheckFault, RuleCheck } from "./check/check-rule.ts";
 export { JsonNumber, readJson } from "./evaluate/json.ts";
-export type { JsonValue } from "./evaluate/json.ts";
+export type { JsonFault, JsonValue } from "./evaluate/json.ts";
 export { evaluate } from "./evaluate/evaluate.ts";
 export type { Evaluation, PartResult, InputFault, Reason, Value } from "./evaluate/evaluate.ts";
 export { compile } from "./compile/compile.ts";

@@ -20,7 +20,9 @@ async function words(session: Session): Promise<Words> {
   const { packs } = await library(session);
   const ids = [...packs.keys()];
   const perPack = (of: "rules" | "terms") =>
-    Object.fromEntries([...packs.values()].map((pack) => [pack.id, [...new Set(pack.editions.flatMap((one) => [...one[of].keys()]))]]));
+    Object.fromEntries(
+      [...packs.values()].map((pack) => [pack.id, [...new Set(pack.editions.flatMap((one) => [...one[of].keys()]))]]),
+    );
   const first = [...new Set(commands.map((command) => command.name.split(" ")[0] ?? ""))];
   const options = commands.map(({ name, options: own }) => [
     name.split(" ")[0] ?? "",
@@ -74,7 +76,8 @@ ${bash(all)}`;
 
 function fish({ commands: first, second, rules, terms, options }: Words): string {
   const seen = (word: string): string => `__fish_seen_subcommand_from ${word}`;
-  const offer = (condition: string, list: readonly string[]): string => `complete -c bagalau -f -n '${condition}' -a '${list.join(" ")}'`;
+  const offer = (condition: string, list: readonly string[]): string =>
+    `complete -c bagalau -f -n '${condition}' -a '${list.join(" ")}'`;
   const thirds = (command: string, of: Readonly<Record<string, readonly string[]>>) =>
     Object.entries(of)
       .filter(([, list]) => list.length > 0)
@@ -82,7 +85,9 @@ function fish({ commands: first, second, rules, terms, options }: Words): string
   return [
     "# fish completion of bagalau",
     offer("__fish_use_subcommand", first),
-    ...Object.entries(second).map(([command, list]) => offer(`${seen(command)}; and test (count (commandline -opc)) -eq 2`, list)),
+    ...Object.entries(second).map(([command, list]) =>
+      offer(`${seen(command)}; and test (count (commandline -opc)) -eq 2`, list),
+    ),
     ...thirds("evaluate", rules),
     ...thirds("deadline", terms),
     ...Object.entries(options).flatMap(([command, list]) =>

@@ -13,8 +13,10 @@ export async function deadline(session: Session): Promise<number> {
   const chosen = chosenEdition(await library(session, splitArgument(named).id), named, terminal.now(), say);
   const { pack, edition } = chosen;
   const terms = [...edition.terms.keys()].join(", ");
-  if (!edition.terms.has(name)) refuse("", "unknown-term", say("fault.unknown-term", { pack: pack.id, edition: edition.id, name, terms }));
-  const from = option(session, "from") ?? refuse("from", "missing", say("fault.option-value", { name: "--from", value: "DATE" }));
+  if (!edition.terms.has(name))
+    refuse("", "unknown-term", say("fault.unknown-term", { pack: pack.id, edition: edition.id, name, terms }));
+  const from =
+    option(session, "from") ?? refuse("from", "missing", say("fault.option-value", { name: "--from", value: "DATE" }));
   const day = dayArgument(from, "from", "out-of-range", say);
   const calendar = await calendarOf(session, pack.calendar);
   const counted = dueOn(edition, calendar, name, day);
@@ -24,7 +26,14 @@ export async function deadline(session: Session): Promise<number> {
   return 0;
 }
 
-/** As other programs read it. */
-function deadlineJson({ due, clause, counted, dayOff }: DueDay) {
-  return { due, clause, counted, ...(dayOff === null ? {} : { dayOff: true, remindOn: dayOff.remindOn }) };
+/** As other programs read it: `clause` is the clause alone, `place` its paragraph or sub-point too. */
+function deadlineJson({ due, clause: place, counted, dayOff }: DueDay) {
+  const clauses = place.split(", ").map((address) => address.replace(/[¶(].*$/u, ""));
+  return {
+    due,
+    clause: [...new Set(clauses)].join(", "),
+    place,
+    counted,
+    ...(dayOff === null ? {} : { dayOff: true, remindOn: dayOff.remindOn }),
+  };
 }

@@ -7,7 +7,7 @@ import type { Chosen } from "../edition-argument.ts";
 import { evaluateLines } from "../evaluate-lines.ts";
 import { Refusal, refuse } from "../refusal.ts";
 import { answerJson } from "../answer-json.ts";
-import { faultInWords, ruleNamed } from "../rule-argument.ts";
+import { faultInWords, jsonFaultInWords, ruleNamed } from "../rule-argument.ts";
 import type { RunnableRule } from "../rule-argument.ts";
 import { argument, inputPath, isSet, library, option, printJson, readFile, writeFile } from "../session.ts";
 import type { Session } from "../session.ts";
@@ -19,8 +19,7 @@ type Computed = Extract<Evaluation, { ok: true }>;
 export async function readFacts(session: Session): Promise<JsonValue> {
   const read = readJson(await readFile(session, inputPath(session)));
   if ("value" in read) return read.value;
-  const { line, column } = read.fault;
-  return refuse("", "missing", session.say("fault.json", { line: String(line), column: String(column) }));
+  throw new Refusal([jsonFaultInWords(read.fault, session.say)]);
 }
 
 export function computed(rule: RunnableRule, facts: JsonValue, session: Session): Computed {
@@ -46,11 +45,29 @@ function resultTable(chosen: Chosen, rule: RunnableRule, result: Computed, sessi
     ...(grade ? [[say("label.grade"), grade.id, "", grade.title[language]]] : []),
     [say("label.edition"), chosen.edition.id, "", chosen.edition.act.title[language]],
   ];
-  return table([[say("label.part"), say("label.result"), say("label.exact"), say("label.title")], ...parts, ...last], style);
+  return table(
+    [[say("label.part"), say("label.result"), say("label.exact"), say("label.title")], ...parts, ...last],
+    style,
+  );
 }
 
-async function writeReceipt(file: string, chosen: Chosen, rule: RunnableRule, facts: JsonValue, result: Computed, session: Session) {
-  const receipt = await makeReceipt({ pack: chosen.pack, edition: chosen.edition, rule: rule.stated, on: chosen.on, named: chosen.named, facts, result });
+async function writeReceipt(
+  file: string,
+  chosen: Chosen,
+  rule: RunnableRule,
+  facts: JsonValue,
+  result: Computed,
+  session: Session,
+) {
+  const receipt = await makeReceipt({
+    pack: chosen.pack,
+    edition: chosen.edition,
+    rule: rule.stated,
+    on: chosen.on,
+    named: chosen.named,
+    facts,
+    result,
+  });
   await writeFile(session, file, JSON.stringify(receipt, null, 2) + "\n");
   session.terminal.err(session.say("label.explanation-receipt", { file }) + "\n");
 }
@@ -62,14 +79,26 @@ export async function evaluateCommand(session: Session): Promise<number> {
   const rule = ruleNamed(chosen, argument(session, 1), session.say);
   const receipt = option(session, "receipt");
   if (isSet(session, "jsonl")) {
-    if (receipt !== null || isSet(session, "explain")) refuse("--jsonl", "out-of-range", session.say("fault.explain-jsonl"));
+    if (receipt !== null || isSet(session, "explain"))
+      refuse("--jsonl", "out-of-range", session.say("fault.explain-jsonl"));
     return evaluateLines(chosen, rule, inputPath(session), session);
   }
   const facts = await readFacts(session);
   const result = computed(rule, facts, session);
   if (receipt !== null) await writeReceipt(receipt, chosen, rule, facts, result, session);
   const explanation = isSet(session, "explain")
-    ? toText(explain({ pack: chosen.pack, edition: chosen.edition, rule: rule.stated, on: chosen.on, facts, result, language: session.language }), session.layout)
+    ? toText(
+        explain({
+          pack: chosen.pack,
+          edition: chosen.edition,
+          rule: rule.stated,
+          on: chosen.on,
+          facts,
+          result,
+          language: session.language,
+        }),
+        session.layout,
+      )
     : null;
   const json = answerJson(chosen, rule.stated.id, result);
   if (isSet(session, "json")) await printJson(session, explanation === null ? json : { ...json, explanation });

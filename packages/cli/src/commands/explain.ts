@@ -30,7 +30,12 @@ async function subjectBlocks(chosen: Chosen, name: string, session: Session): Pr
 
 export async function explainCommand(session: Session): Promise<number> {
   const named = argument(session, 0);
-  const chosen = chosenEdition(await library(session, splitArgument(named).id), named, session.terminal.now(), session.say);
+  const chosen = chosenEdition(
+    await library(session, splitArgument(named).id),
+    named,
+    session.terminal.now(),
+    session.say,
+  );
   const blocks = await subjectBlocks(chosen, argument(session, 1), session);
   await session.terminal.out(isSet(session, "markdown") ? toMarkdown(blocks) : toText(blocks, session.layout));
   return 0;

@@ -1,7 +1,8 @@
 // `verify`: recomputes a receipt from the packs here and compares everything that it says.
 import { readJson } from "@bagalau/engine";
 import { sentence, verifyReceipt } from "@bagalau/methodology";
-import { refuse } from "../refusal.ts";
+import { Refusal } from "../refusal.ts";
+import { jsonFaultInWords } from "../rule-argument.ts";
 import { argument, isSet, library, printJson, readFile } from "../session.ts";
 import type { Session } from "../session.ts";
 
@@ -9,10 +10,7 @@ export async function verify(session: Session): Promise<number> {
   const { say, style, terminal, language } = session;
   const text = await readFile(session, argument(session, 0));
   const read = readJson(text);
-  if (!("value" in read)) {
-    const { line, column } = read.fault;
-    return refuse("", "missing", say("fault.json", { line: String(line), column: String(column) }));
-  }
+  if (!("value" in read)) throw new Refusal([jsonFaultInWords(read.fault, say)]);
   const checks = (await verifyReceipt(JSON.parse(text), await library(session))).map((check) => ({
     ...check,
     message: sentence(language, check.code, check.params),

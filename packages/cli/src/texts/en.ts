@@ -1,8 +1,9 @@
 // The words of the command line in English. The keys of the three files are equal; {names} are inserted as they are.
 export const en = {
-  "tool.summary": "Computes the evaluations of civil servants and state bodies from the acts themselves, exactly, and says why.",
+  "tool.summary":
+    "Computes the evaluations of civil servants and state bodies from the acts themselves, exactly, and says why.",
   "tool.about":
-    "PACK is an act as data, such as kz/karasu-akimat. @DATE picks the edition in force on that day (YYYY-MM-DD); without it, today in the body's time zone. Numbers go in as JSON numbers or as decimal strings (\"3.995\") and come out as decimal strings, so that nothing is lost on the way.",
+    'PACK is an act as data, such as kz/karasu-akimat. @DATE picks the edition in force on that day (YYYY-MM-DD); without it, today in the body\'s time zone. Numbers go in as JSON numbers or as decimal strings ("3.995") and come out as decimal strings, so that nothing is lost on the way.',
   "heading.usage": "Usage",
   "heading.commands": "Commands",
   "heading.options": "Options",
@@ -15,7 +16,8 @@ export const en = {
   "exit.1": "our own failure: please report it",
   "exit.2": "bad input or a call that cannot be taken; every fault is named",
   "environment.packs": "BAGALAU_PACKS  the folder of the packs, if it is not the one that came with the program",
-  "environment.lang": "LC_ALL, LC_MESSAGES, LANG  the language (kk, ru or en), if --lang is not given; otherwise Russian",
+  "environment.lang":
+    "LC_ALL, LC_MESSAGES, LANG  the language (kk, ru or en), if --lang is not given; otherwise Russian",
   "help.more": "`bagalau help COMMAND` tells more.",
   "option.json": "print one JSON object instead of text",
   "option.input": "the facts as JSON: a file, or - for standard input (the default)",
@@ -25,7 +27,8 @@ export const en = {
   "option.jsonl": "one input per line, one result per line in the same order, for any number of lines",
   "option.receipt": "also write a receipt, which `bagalau verify` recomputes years later",
   "option.markdown": "print Markdown",
-  "option.from": "the triggering day, which itself is not counted; any day of the period for a term that follows a period",
+  "option.from":
+    "the triggering day, which itself is not counted; any day of the period for a term that follows a period",
   "option.on": "the day (default: today)",
   "option.manual": "print the manual page (roff)",
   "evaluate.summary": "compute a rule of an act on facts",
@@ -61,13 +64,16 @@ export const en = {
   "fault.file": "The file {file} cannot be read: {reason}.",
   "fault.write": "The file {file} cannot be written: {reason}.",
   "fault.json": "This is not JSON (line {line}, column {column}).",
+  "fault.json.duplicate-key": "The field “{key}” stands twice (line {line}, column {column}). Keep one of the two.",
+  "fault.json.too-deep": "The JSON is nested deeper than any input of a rule (line {line}, column {column}).",
   "fault.unknown-pack": "There is no pack “{name}”. The packs are: {packs}.",
   "fault.unknown-rule": "The edition {edition} of {pack} has no rule “{name}”. Its rules are: {rules}.",
   "fault.unknown-term": "The edition {edition} of {pack} has no term “{name}”. Its terms are: {terms}.",
   "fault.unknown-subject": "The edition {edition} of {pack} has neither a rule nor a term nor a clause “{name}”.",
   "fault.not-a-date": "“{got}” is not a day of the calendar. Write it as 2025-10-22.",
   "fault.no-edition.before-first": "No edition of {pack} is in force on {date}: the first one begins on {since}.",
-  "fault.no-edition.repealed": "No edition of {pack} is in force on {date}: the act is repealed since {since}. New cases cannot be opened under it; name a day before that to recompute an old one.",
+  "fault.no-edition.repealed":
+    "No edition of {pack} is in force on {date}: the act is repealed since {since}. New cases cannot be opened under it; name a day before that to recompute an old one.",
   "fault.no-edition.expired": "No edition of {pack} is in force on {date}: the last one ended on {since}.",
   "fault.no-edition.gap": "No edition of {pack} is in force on {date}: the previous one ended on {since}.",
   "fault.calendar": "The days are known from {first} to {last} only; this count leaves them.",

@@ -9,7 +9,9 @@ describe("D3 Kazakh, Russian and English are equal", () => {
     for (const language of languages) {
       expect(Object.keys(catalogues[language]).sort(), language).toEqual(Object.keys(catalogues.en).sort());
       for (const [key, text] of Object.entries(catalogues.en)) {
-        expect(names(catalogues[language][key as keyof typeof catalogues.en]), `${language} ${key}`).toEqual(names(text));
+        expect(names(catalogues[language][key as keyof typeof catalogues.en]), `${language} ${key}`).toEqual(
+          names(text),
+        );
       }
     }
   });

@@ -16,7 +16,10 @@ export function isLanguage(word: string | undefined): word is Language {
 }
 
 /** `--lang`, else the locale of the environment, else Russian. */
-export function languageOf(option: string | true | undefined, environment: Readonly<Record<string, string | undefined>>): Language {
+export function languageOf(
+  option: string | true | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): Language {
   if (typeof option === "string" && isLanguage(option)) return option;
   const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "";
   const word = locale.slice(0, 2).toLowerCase();
@@ -27,5 +30,6 @@ export type Say = (key: TextKey, params?: Readonly<Record<string, string>>) => s
 
 /** The sentence of a key with its {names} filled in. */
 export function sayIn(language: Language): Say {
-  return (key, params = {}) => catalogues[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
+  return (key, params = {}) =>
+    catalogues[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
 }

@@ -94,7 +94,8 @@ function leastMagnitude(g: Generation, absent: string, y: Floating): number {
   return distance / 2;
 }
 
-const SMALLEST_DIVISOR = 2 ** -20;
+/** A little under one hundredth: what people divide by is hardly ever smaller. */
+const SMALLEST_DIVISOR = 2 ** -7;
 
 export function floatingExtreme(g: Generation, which: "min" | "max", all: readonly Floating[]): Floating {
   const code = g.keep("x", `Math.${which}(${all.map((x) => x.code).join(", ")})`);

@@ -27,6 +27,7 @@ import { numberOfWord } from "./word-code.ts";
 
 /** Decimals that are tried where the input names no usual number of them. */
 const USUAL_DIGITS = 3;
+const MORE_DIGITS = 3;
 /** Larger numbers and counts than this leave the generated code. */
 const LARGEST_INPUT = 2n ** 31n;
 const LARGEST_UNITS = 10n ** 15n - 1n;
@@ -250,8 +251,13 @@ function readChoice(g: Generation, words: readonly string[], { raw, checks }: Pl
 
 function readNumber(g: Generation, input: NumberInput, place: Place): ValueCode {
   const digits = input.kind === "count" ? 0 : (input.digits ?? USUAL_DIGITS);
-  const of = digits > 0 && g.purpose === "quick" ? readQuickly(g, input, place, digits) : readUnits(g, input, place, digits);
+  const of = digits > 0 && g.purpose === "quick" ? readQuickly(g, input, place, digits) : readUnits(g, input, place, fullDigits(digits));
   return { kind: "number", absent: "0", of };
+}
+
+// Full code is there for what is not usual.
+function fullDigits(digits: number): number {
+  return digits === 0 ? 0 : digits + MORE_DIGITS;
 }
 
 type NumberInput = Input & { kind: "number" | "count" };

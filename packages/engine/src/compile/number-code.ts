@@ -1,7 +1,7 @@
 // Arithmetic and comparison of numbers in generated code, by what holds them: ratios of whole numbers while the bounds
 // allow it, beyond them doubles with an error bound (quick code) or long ratios (full code).
 import type { BinaryOperator } from "../syntax/formula.ts";
-import type { Rational } from "../exact/rational.ts";
+import { Rational } from "../exact/rational.ts";
 import { type Code, constantOf, type Either, literal, type Long, type NumberForm, type Ratio, SAFE } from "./code-values.ts";
 import { areEither, either, toRatio } from "./either-code.ts";
 import { toDouble } from "./error-bound.ts";
@@ -93,9 +93,15 @@ export function multiply(g: Generation, absent: Code, a: NumberForm, b: NumberFo
 export function divide(g: Generation, absent: Code, a: NumberForm, b: NumberForm): NumberForm {
   return operate(g, absent, a, b, {
     ratios: (x, y) => quotientOfRatios(g, x, y),
-    floating: (x, y) => floatingQuotient(g, absent, x, y),
+    floating: (x, y) => floatingQuotient(g, absent, x, nonZero(y, b)),
     long: "divide",
   });
+}
+
+// A ratio that is neither negative nor zero is at least its scale over the largest denominator.
+function nonZero(y: Floating, form: NumberForm): Floating {
+  if (form.form !== "ratio" || form.n.min !== 0n) return y;
+  return { ...y, min: form.scale.over(Rational.of(form.d.max)) };
 }
 
 export function negate(g: Generation, a: NumberForm): NumberForm {

@@ -52,6 +52,17 @@ describe("reading packs", () => {
     ]);
   });
 
+  test("keys that are names or addresses are held to their form", () => {
+    const changes = {
+      ...changed("kz/typical/2025-01-01/rules/sheet.yaml", "  a: { kind", "  a-1: { kind"),
+      ...changed("kz/local/2025-03-01/law/titles.yaml", '"1":', '"п. 1":'),
+    };
+    expect(faultsOf(changes)).toEqual([
+      'kz/local/2025-03-01/law/titles.yaml:1:1 bad-address {"got":"п. 1"}',
+      'kz/typical/2025-01-01/rules/sheet.yaml:8:3 bad-name {"got":"a-1"}',
+    ]);
+  });
+
   test("a term says in exactly one way when it is due", () => {
     expect(
       faultsOf(

@@ -126,8 +126,8 @@ const grounded = { provenance: citation.provenance, because: text.optional(), qu
 const year = whole.refine((number) => number >= 1 && number <= 9999, { params: { code: "not-a-whole-number" } });
 
 const yearly = z.strictObject({
-  month: whole,
-  day: whole,
+  month: between(1, 12),
+  day: between(1, 31),
   from: nullable(year).optional(),
   until: nullable(year).optional(),
 });

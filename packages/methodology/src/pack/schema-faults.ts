@@ -41,12 +41,19 @@ function faultsOf(issue: Issue, data: unknown, located: Located): PackFault[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => fault("unknown-key", located.atKey(path, key), { key }));
   }
+  if (issue.code === "invalid_key") return [badKey(issue, path, located)];
   if (value === undefined && path.length > 0) return [missing(path, located)];
   if (issue.code === "invalid_union" && issue.errors.length > 0) {
     const [closest = []] = [...issue.errors].sort((left, right) => left.length - right.length);
     return closest.flatMap((inner) => faultsOf({ ...inner, path: [...path, ...inner.path] } as Issue, data, located));
   }
   return [fault(codeOf(issue), located.at(path), paramsOf(issue, value))];
+}
+
+function badKey(issue: Extract<Issue, { code: "invalid_key" }>, path: Path, located: Located): PackFault {
+  const key = String(path.at(-1));
+  const [first] = issue.issues;
+  return fault(first === undefined ? "bad-id" : codeOf(first), located.atKey(path.slice(0, -1), key), { got: key });
 }
 
 function missing(path: Path, located: Located): PackFault {
@@ -63,12 +70,7 @@ function codeOf(issue: Issue): PackFaultCode {
     if (code in PACK_FAULTS) return code as PackFaultCode;
   }
   if (issue.code === "invalid_value" || issue.code === "invalid_union") return "not-one-of";
-  if (issue.code === "custom") {
-    const { min, max } = (issue.params ?? {}) as { min?: number; max?: number };
-    return min === undefined || max === undefined ? { got } : { got, min: String(min), max: String(max) };
-  }
   if (issue.code === "too_small") return "too-few";
-  if (issue.code === "invalid_key") return "bad-id";
   return "wrong-kind";
 }
 

@@ -58,6 +58,7 @@ export const faultsEn = {
   "fault.bad-date": "“{date}” is not a day. A date is written as 2025-10-22.",
   "fault.outside-calendar": "The calendar speaks of the years {from} to {until}; {date} lies outside them.",
   "fault.no-such-day": "The term “{term}” names a day that its month does not have.",
+  "fault.no-such-day@year": "This day does not exist: {day}.{month}.{year}.",
   "fault.circular-term": "The term “{term}” is counted from itself.",
 
   "fault.unexpected-character": "The character “{got}” has no meaning in a formula.",

@@ -59,6 +59,7 @@ export const faultsKk = {
   "fault.bad-date": "«{date}» — күнтізбелік күн емес. Күн былай жазылады: 2025-10-22.",
   "fault.outside-calendar": "Күнтізбенің жылдары: {from} – {until}; {date} күні бұл аралықта жоқ.",
   "fault.no-such-day": "«{term}» мерзімінде айтылған күн оның айында жоқ.",
+  "fault.no-such-day@year": "Мұндай күн жоқ: {day}.{month}.{year}.",
   "fault.circular-term": "«{term}» мерзімі өзінен өзі есептеледі.",
 
   "fault.unexpected-character": "«{got}» таңбасының формулада мағынасы жоқ.",

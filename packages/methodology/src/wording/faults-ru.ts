@@ -59,6 +59,7 @@ export const faultsRu = {
   "fault.bad-date": "«{date}» — не календарный день. Дата пишется так: 2025-10-22.",
   "fault.outside-calendar": "Годы календаря: с {from} по {until}; дата {date} лежит вне их.",
   "fault.no-such-day": "Срок «{term}» называет день, которого в его месяце нет.",
+  "fault.no-such-day@year": "Такого дня нет: {day}.{month}.{year}.",
   "fault.circular-term": "Срок «{term}» отсчитывается от самого себя.",
 
   "fault.unexpected-character": "Знак «{got}» в формуле ничего не означает.",
