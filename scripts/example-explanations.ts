@@ -48,9 +48,10 @@ async function calendar(id: string): Promise<WorkCalendar> {
   return found;
 }
 
+// Under its title an explanation says which example it is of.
 function textOf(pack: Pack, edition: Edition, example: Example, days: WorkCalendar, language: Language): string {
-  const head: Block[] = [{ kind: "paragraph", text: example.name[language] }];
-  return toMarkdown([...head, ...blocksOf(pack, edition, example, days, language)]);
+  const [title, ...rest] = blocksOf(pack, edition, example, days, language);
+  return toMarkdown([title!, { kind: "paragraph", text: example.name[language] }, ...rest]);
 }
 
 function blocksOf(pack: Pack, edition: Edition, example: Example, days: WorkCalendar, language: Language): Block[] {

@@ -1,7 +1,7 @@
 // Every fault that a rule can have, with everything that is said of it: the files in `bad` are the expected outputs.
 import { expect, it } from "vitest";
 import type { Catalogue, FunctionDefinition, Requirement, Rule, Scale } from "../program.ts";
-import { faultText, ruleText } from "../testing/fault-text.ts";
+import { faultText, ruleText } from "../testing/fault-text.fixture.ts";
 import {
   choice,
   count,
@@ -14,7 +14,7 @@ import {
   record,
   requirement,
   ruleOf,
-} from "../testing/rules.ts";
+} from "../testing/rules.fixture.ts";
 import { checkRule } from "./check-rule.ts";
 import { findDeadDefinitions } from "./dead.ts";
 import { faultCodes } from "./faults.ts";

@@ -20,7 +20,7 @@ import {
   requirement,
   ruleOf,
   run,
-} from "../testing/rules.ts";
+} from "../testing/rules.fixture.ts";
 import { evaluate, type Evaluation, type Reason, type Value } from "./evaluate.ts";
 
 const mark = number("0", "5", { unit: points });
@@ -484,6 +484,16 @@ describe("requirements", () => {
     expect(faultsOf(run(rule, JSON.stringify({ ...given, b: 0 })))).toBe(
       "a inconsistent (0), a inconsistent (1), x inconsistent (2), b division-by-zero b",
     );
+  });
+
+  it("may be what a division relies on", () => {
+    const rule = ruleOf(
+      { a: count() },
+      { p: "1 / a", q: "p + 1" },
+      { requires: [requirement("a ≠ 0", "a", { code: "out-of-range" })] },
+    );
+    expect(faultsOf(run(rule, '{"a": 0}'))).toBe("a out-of-range (0)");
+    expect(run(rule, '{"a": 4}')).toMatchObject({ ok: true, parts: [{ decimal: "0.25" }, { decimal: "1.25" }] });
   });
 
   it("are looked at only when what they read is sound", () => {

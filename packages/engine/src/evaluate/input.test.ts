@@ -1,7 +1,7 @@
 // What may be given to a rule, and what is said of an input that may not: all of it at once, each with its place.
 import { describe, expect, it } from "vitest";
 import type { Input } from "../program.ts";
-import { choice, count, exact, flag, json, list, number, record, ruleOf } from "../testing/rules.ts";
+import { choice, count, exact, flag, json, list, number, record, ruleOf } from "../testing/rules.fixture.ts";
 import { readInput } from "./input.ts";
 import type { Value } from "./value.ts";
 

@@ -2,7 +2,7 @@
 import type { Rational } from "../exact/rational.ts";
 import type { BinaryOperator, Formula } from "../syntax/formula.ts";
 import { type Reason, reasonOf } from "./reason.ts";
-import { flagValue, numberValue, type Value } from "./value.ts";
+import { faulty, flagValue, numberValue, type Value } from "./value.ts";
 
 export function evaluateBinary(
   formula: Extract<Formula, { kind: "binary" }>,
@@ -46,7 +46,8 @@ function operateOnNumbers(operator: BinaryOperator, left: Rational, right: Ratio
     case "*":
       return numberValue(left.times(right));
     case "/":
-      return numberValue(left.over(right));
+      // Zero gets here only where a requirement that rules it out is not met; such a run has faults and no result.
+      return right.isZero() ? faulty : numberValue(left.over(right));
     case "=":
       return flagValue(left.equals(right));
     case "≠":

@@ -1,6 +1,6 @@
 // Exact numbers: their texts, their laws, and another implementation as a witness.
 import fc from "fast-check";
-import Fraction from "fraction.js";
+import { Fraction } from "fraction.js";
 import { describe, expect, it } from "vitest";
 import { Rational } from "./rational.ts";
 
@@ -89,7 +89,7 @@ describe("texts of numbers", () => {
   });
 
   it("gives back what it writes", () => {
-    fc.assert(fc.property(rational, (x) => Rational.parse(x.toString())!.equals(x)));
+    fc.assert(fc.property(rational, (x) => expect(Rational.parse(x.toString())).toEqual(x)));
   });
 });
 
@@ -119,7 +119,7 @@ describe("arithmetic", () => {
         expect(a.plus(b).toString()).toBe(texts(x.add(y)));
         expect(a.minus(b).toString()).toBe(texts(x.sub(y)));
         expect(a.times(b).toString()).toBe(texts(x.mul(y)));
-        if (!b.isZero()) expect(a.over(b).toString()).toBe(texts(x.div(y)));
+        expect(b.isZero() ? "" : a.over(b).toString()).toBe(b.isZero() ? "" : texts(x.div(y)));
         expect(a.compare(b)).toBe(x.compare(y));
         expect(a.negate().toString()).toBe(texts(x.neg()));
         expect(a.abs().toString()).toBe(texts(x.abs()));
@@ -160,7 +160,7 @@ describe("arithmetic", () => {
         expect(a.plus(Rational.zero).equals(a)).toBe(true);
         expect(a.times(Rational.one).equals(a)).toBe(true);
         expect(a.minus(a).isZero()).toBe(true);
-        if (!a.isZero()) expect(a.over(a).equals(Rational.one)).toBe(true);
+        expect(a.isZero() || a.over(a).equals(Rational.one)).toBe(true);
       }),
     );
   });

@@ -67,7 +67,8 @@ describe("what rounding means", () => {
         const unit = Rational.of(1n, 10n ** BigInt(n));
         expect(rounded.over(unit).isInteger()).toBe(true);
         expect(rounded.minus(x).abs().compare(unit)).toBe(-1);
-        if (by.startsWith("half")) expect(rounded.minus(x).abs().times(Rational.of(2)).compare(unit)).toBeLessThan(1);
+        const nearest = rounded.minus(x).abs().times(Rational.of(2)).compare(unit) < 1;
+        expect(nearest || !by.startsWith("half")).toBe(true);
       }),
     );
   });

@@ -320,4 +320,40 @@ describe("examples", () => {
       `${TYPICAL}/rules/sheet.yaml:21:55 warning branch-without-example rule=sheet part=score branch=otherwise frame=${line}\n${" ".repeat(54)}^^^^^^^^^^`,
     ]);
   });
+
+  test("a branch of a function is looked for in the examples of every rule, and named where the function stands", () => {
+    const changes = {
+      [`${TYPICAL}/rules/functions.yaml`]: `- id: better
+  title: { kk: "Жақсысы", ru: "Лучшая", en: "The better" }
+  clause: "1"
+  provenance: reconstructed
+  because: { kk: "Таңдалды", ru: "Выбрано", en: "Chosen" }
+  params: [x, y]
+  formula: if x > y then x else y
+`,
+      ...changed(`${TYPICAL}/rules/sheet.yaml`, "formula: mean(a, b)", "formula: better(a, b)"),
+      ...changed(`${TYPICAL}/examples/all.yaml`, '"3.75", exact: "15/4"', '"4.50", exact: "9/2"'),
+    };
+    expect(check("kz/typical", changes)).toEqual([
+      `${TYPICAL}/rules/functions.yaml:7:26 warning branch-without-example rule=sheet part=better branch=then frame=  formula: if x > y then x else y\n                         ^`,
+    ]);
+  });
+
+  test("of a branch that no rule can take the engine speaks, at the function", () => {
+    const changes = {
+      [`${TYPICAL}/rules/functions.yaml`]: `- id: capped
+  title: { kk: "Шектелген", ru: "Не больше", en: "At most" }
+  clause: "1"
+  provenance: reconstructed
+  because: { kk: "Таңдалды", ru: "Выбрано", en: "Chosen" }
+  params: [x]
+  formula: if x > 7 points then 7 points else x
+`,
+      ...changed(`${TYPICAL}/rules/sheet.yaml`, "formula: mean(a, b)", "formula: capped(mean(a, b))"),
+    };
+    const found = check("kz/typical", changes).filter((line) => line.includes(" error "));
+    expect(found).toEqual([
+      `${TYPICAL}/rules/functions.yaml:7:33 error dead-branch rule=sheet branch=then frame=  formula: if x > 7 points then 7 points else x\n                                ^^^^^^^^`,
+    ]);
+  });
 });

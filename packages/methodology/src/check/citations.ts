@@ -95,7 +95,7 @@ function quoteFaults(
 }
 
 /** Runs of white space count as one space. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 

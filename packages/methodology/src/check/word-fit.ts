@@ -19,7 +19,7 @@ function stemOf(word: string): string {
     .slice(0, LONGEST_STEM);
 }
 
-export function stemsOf(text: string): Set<string> {
+function stemsOf(text: string): Set<string> {
   return new Set(wordsOf(text).map(stemOf));
 }
 

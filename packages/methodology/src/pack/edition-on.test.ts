@@ -6,7 +6,7 @@ import { samplePacks } from "./sample-pack.ts";
 function packWith(editions: readonly { from: string; until?: string; repealedOn?: string }[]) {
   const files = samplePacks();
   const head = files.get("kz/typical/2025-01-01/edition.yaml")!;
-  for (const path of [...files.keys()]) if (path.startsWith("kz/")) files.delete(path);
+  for (const path of files.keys()) if (path.startsWith("kz/")) files.delete(path);
   files.set(
     "kz/a/pack.yaml",
     samplePacks()

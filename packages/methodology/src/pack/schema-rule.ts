@@ -205,7 +205,6 @@ export const units = z.array(
 
 export type RuleContent = z.output<typeof rule>;
 export type PartContent = z.output<typeof part>;
-export type CatalogueItem = z.output<typeof catalogueItem>;
 export type FunctionContent = z.output<typeof functions>[number];
 export type ScaleContent = z.output<typeof scales>[number];
 export type UnitContent = z.output<typeof units>[number];
