@@ -220,7 +220,7 @@ describe("formulas", () => {
   test("a grade table with a hole is a fault of the scale", () => {
     const found = check("kz/typical", changed(`${TYPICAL}/rules/scales.yaml`, "to: 2.99", "to: 2.9"));
     expect(found.filter((line) => line.includes("scale-hole"))).toEqual([
-      `${TYPICAL}/rules/scales.yaml:1:3 error scale-hole rule=sheet lower=weak upper=good from=2.9 to=3 digits=2`,
+      `${TYPICAL}/rules/scales.yaml:11:7 error scale-hole lower=weak upper=good from=2.9 to=3 digits=2`,
     ]);
   });
 });
@@ -353,7 +353,7 @@ describe("examples", () => {
     };
     const found = check("kz/typical", changes).filter((line) => line.includes(" error "));
     expect(found).toEqual([
-      `${TYPICAL}/rules/functions.yaml:7:33 error dead-branch rule=sheet branch=then frame=  formula: if x > 7 points then 7 points else x\n                                ^^^^^^^^`,
+      `${TYPICAL}/rules/functions.yaml:7:33 error dead-branch branch=then frame=  formula: if x > 7 points then 7 points else x\n                                ^^^^^^^^`,
     ]);
   });
 });

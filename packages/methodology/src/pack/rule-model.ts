@@ -243,15 +243,24 @@ function check(source: Rule, item: SourceItem, edition: ResolvedEdition): Checke
 
 function packFault(found: CheckFault, item: SourceItem, edition: ResolvedEdition): PackFault {
   const { place, frame } = placeOfFault(found, item, edition);
-  const params = { rule: item.id, ...found.params, ...(frame === null ? {} : { frame }) };
+  // What several rules share is faulty once, whichever of them leads to it.
+  const isShared = found.where.function !== undefined || betweenGrades(found) !== null;
+  const params = { ...(isShared ? {} : { rule: item.id }), ...found.params, ...(frame === null ? {} : { frame }) };
   return { code: found.code, severity: found.severity, place, params };
 }
 
+/** The grade at which a scale has a hole or an overlap. */
+function betweenGrades({ where, params }: CheckFault): { scale: string; grade: string } | null {
+  const { upper } = params;
+  return where.scale === undefined || upper === undefined ? null : { scale: where.scale, grade: upper };
+}
+
 function placeOfFault(
-  { where, span }: CheckFault,
+  found: CheckFault,
   item: SourceItem,
   edition: ResolvedEdition,
 ): { place: Place; frame: string | null } {
+  const { where, span } = found;
   const content = item.content as RuleContent;
   const formulaAt = ({ located }: SourceItem, path: Path): { place: Place; frame: string | null } =>
     span === null ? { place: located.at(path), frame: null } : located.within(path, span.start, span.end - span.start);
@@ -262,8 +271,12 @@ function placeOfFault(
   if (where.requirement !== undefined)
     return formulaAt(item, requirementPath(Number(where.requirement), where.field ?? "that", content));
   if (where.input !== undefined) return { place: item.located.at(inputPath(where.input, content.inputs)), frame: null };
-  if (where.scale !== undefined)
-    return { place: (edition.items.scales.get(where.scale) ?? item).located.at([]), frame: null };
+  if (where.scale !== undefined) {
+    const scale = edition.items.scales.get(where.scale) ?? item;
+    const grades = (scale.content as Partial<ScaleContent>).grades ?? [];
+    const at = grades.findIndex(({ id }) => id === betweenGrades(found)?.grade);
+    return { place: scale.located.at(at < 0 ? [] : ["grades", at]), frame: null };
+  }
   if (where.catalogue !== undefined)
     return { place: (edition.items.catalogues.get(where.catalogue) ?? item).located.at([]), frame: null };
   return { place: item.located.at([]), frame: null };
