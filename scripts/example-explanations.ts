@@ -1,4 +1,5 @@
 // The explanation of every worked example of every pack, in three languages, as the files that the repository keeps.
+import path from "node:path";
 import { evaluate, readJson } from "@bagalau/engine";
 import { dueOn, explain, explainTerm, toMarkdown, type Block } from "@bagalau/methodology";
 import type { Edition, Example, Language, Pack, PackLibrary } from "@bagalau/methodology";
@@ -19,11 +20,18 @@ export async function exampleExplanations(): Promise<ReadonlyMap<string, string>
   const calendars = await calendarsOf(library);
   const files = statedExamples(library).flatMap(({ pack, edition, example }) =>
     languages.map((language): [string, string] => {
-      const path = `${pack.id}/${edition.id}/examples/output/${example.id}.${language}.md`;
-      return [path, textOf(pack, edition, example, calendars.get(pack.calendar)!, language)];
+      const text = textOf(pack, edition, example, calendars.get(pack.calendar)!, language);
+      return [`${folderOf(example)}/output/${example.id}.${language}.md`, text];
     }),
   );
   return new Map(files);
+}
+
+function folderOf({ place }: Example): string {
+  return path
+    .relative(packsFolder(), path.dirname(path.resolve(place.file)))
+    .split(path.sep)
+    .join("/");
 }
 
 function statedExamples(library: PackLibrary): Stated[] {

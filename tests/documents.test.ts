@@ -63,6 +63,14 @@ describe("the glossary", () => {
     expect(repeated).toEqual([]);
   });
 
+  test("names in code what the packs or the program name so", () => {
+    const sources = filesBelow("packs").filter((file) => file.endsWith(".yaml"));
+    const programs = filesBelow("packages").filter((file) => file.endsWith(".ts"));
+    const written = new Set([...sources, ...programs].flatMap((file) => read(file).match(/[\w-]+/gu) ?? []));
+    const codes = rows.map((row) => row[3]!.replaceAll("`", "")).flatMap((code) => code.match(/[\w-]+/gu) ?? []);
+    expect(codes.filter((code) => !written.has(code))).toEqual([]);
+  });
+
   test("writes Kazakh in Kazakh letters and Russian without them", () => {
     const kazakhLetters = /[әғқңөұүһі]/iu;
     const kazakh = rows.map((row) => row[0]!).join(" ");

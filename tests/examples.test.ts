@@ -14,10 +14,20 @@ test("each worked example has its explanation in Kazakh, Russian and English, an
   expect(fresh.size % languages.length).toBe(0);
 });
 
-test.each([...fresh].filter(([file]) => committed.includes(`packs/${file}`)))("%s says what it said", (file, text) => {
-  const beside = path.join(root, "packs", file.replace(/\.md$/u, "-changed.md"));
-  const before = read(`packs/${file}`);
-  if (text === before) rmSync(beside, { force: true });
-  else writeFileSync(beside, text);
-  expect(text).toBe(before);
+const editions = new Set([...fresh.keys()].map((file) => file.split("/examples/output/")[0]!));
+
+test.each([...editions])("the examples of %s are explained as they were", (edition) => {
+  const changed = [...fresh].filter(([file, text]) => file.startsWith(`${edition}/`) && hasChanged(file, text));
+  const [first] = changed;
+  if (first !== undefined) expect.soft(first[1]).toBe(read(`packs/${first[0]}`));
+  expect(changed.map(([file]) => file)).toEqual([]);
 });
+
+function hasChanged(file: string, text: string): boolean {
+  if (!committed.includes(`packs/${file}`)) return false;
+  const beside = path.join(root, "packs", file.replace(/\.md$/u, "-changed.md"));
+  const same = text === read(`packs/${file}`);
+  if (same) rmSync(beside, { force: true });
+  else writeFileSync(beside, text);
+  return !same;
+}

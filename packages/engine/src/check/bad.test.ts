@@ -287,8 +287,8 @@ const cases: Readonly<Record<string, Rule>> = {
     { catalogues: [{ ...activities, items: { "2.1": { points: exact("2"), pionts: exact("2") } } }] },
   ),
   "empty-definition": ruleOf(
-    { a: count() },
-    { p: "a" },
+    { a: count(), V: record({}) },
+    { p: "a + mean(values(V))" },
     { catalogues: [{ id: "none", attributes: {}, items: {} }], scales: [scale("")] },
   ),
   "grade-backwards": graded("low 0 1.99, fair 2.99 2, good 3 5"),

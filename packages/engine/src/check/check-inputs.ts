@@ -117,6 +117,7 @@ function checkInput(
     case "flag":
       return;
     case "record":
+      if (Object.keys(input.fields).length === 0) report("empty-definition", path, {});
       for (const [name, field] of Object.entries(input.fields)) {
         checkName(name, `${path}.${name}`, /^(?:[A-Za-z][A-Za-z0-9]*|\d+)$/, report);
         checkInput(field, `${path}.${name}`, rule, catalogues, report);

@@ -162,7 +162,7 @@ export const faultCodes = [
   "attribute-missing",
   /** `item`, `attribute`. */
   "attribute-unknown",
-  /** A catalogue without items or a scale without grades. No params. */
+  /** A catalogue without items, a scale without grades or a record without fields. No params. */
   "empty-definition",
   /** `grade`, `from`, `to`. */
   "grade-backwards",

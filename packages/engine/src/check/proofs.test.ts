@@ -4,7 +4,18 @@ import { plainText } from "../exact/plain-text.ts";
 import type { Requirement } from "../program.ts";
 import { parseFormula } from "../syntax/parser.ts";
 import { printUnit } from "../syntax/printer.ts";
-import { choice, count, exact, flag, list, number, points, record, requirement, ruleOf } from "../testing/rules.fixture.ts";
+import {
+  choice,
+  count,
+  exact,
+  flag,
+  list,
+  number,
+  points,
+  record,
+  requirement,
+  ruleOf,
+} from "../testing/rules.fixture.ts";
 import { checkRequirement, promisesOfRequirements } from "./check-requirement.ts";
 import { sessionOf } from "./check-rule.ts";
 import { noFacts, withStatements } from "./facts.ts";

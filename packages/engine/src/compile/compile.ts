@@ -159,11 +159,20 @@ class QuickRule {
 
   /** Null when the code gives up. */
   evaluate(input: unknown): FastResult | null {
-    const answer = this.#code.run(input);
+    const answer = this.#answer(input);
     if (answer < NO_GRADE) return this.#withoutNumber(answer);
     const { offset, out } = this.#code;
     if (offset !== null) return this.#made[answer] ?? this.#make(answer, answer + offset);
     return { units: out[0]!, grade: answer < 0 ? null : this.#grades[answer]!.id, reason: null, faults: null };
+  }
+
+  // Objects may be made such that to ask for their number throws; the exact evaluator does not ask.
+  #answer(input: unknown): number {
+    try {
+      return this.#code.run(input);
+    } catch {
+      return GIVE_UP;
+    }
   }
 
   #make(answer: number, units: number): FastResult {

@@ -9,6 +9,7 @@ import {
   errorOfQuotient,
   errorOfSum,
   LARGEST,
+  LARGEST_RESULT,
   magnitude,
   roundedOnce,
   toDouble,
@@ -24,7 +25,8 @@ export function toFloating(g: Generation, absent: string, form: NumberForm): Flo
   if (form.form === "long") throw new Error("quick code holds no long ratios");
   const fixed = constantOf(form);
   const { code, roundings } = fixed === null ? quotientCode(g, form) : constantCode(fixed);
-  return limited(g, absent, { form: "floating", code, ...roundedOnce(roundings), ...boundsOf(form) });
+  const x: Floating = { form: "floating", code, ...roundedOnce(roundings), ...boundsOf(form) };
+  return magnitude(x) <= LARGEST ? x : withLimit(g, absent, x);
 }
 
 function constantCode(value: Rational): { code: string; roundings: number } {
@@ -47,9 +49,12 @@ function quotientCode(g: Generation, { n, d, scale }: Ratio): { code: string; ro
   return { code: g.keep("x", `${n.code} / ${d.code} * ${numberText(toDouble(scale))}`), roundings: 6 };
 }
 
-/** Keeps magnitudes where the proof holds, and bounds on errors small. */
+/** Keeps magnitudes where the proof holds. */
 export function limited(g: Generation, absent: string, x: Floating): Floating {
-  if (magnitude(x) <= LARGEST) return x;
+  return magnitude(x) <= LARGEST_RESULT ? x : withLimit(g, absent, x);
+}
+
+function withLimit(g: Generation, absent: string, x: Floating): Floating {
   g.mustHoldIfData(absent, `Math.abs(${x.code}) <= ${LARGEST}`);
   if (!(x.abs < 1) || !(x.rel < 2 ** -20)) throw new NotGenerated("an error bound is too wide");
   const limit = Rational.of(LARGEST + 4);

@@ -31,6 +31,8 @@ export class Generation {
   readonly last: (() => void)[] = [];
   writer = new CodeWriter();
   #taken = 0;
+  /** Variables in sight by their expressions, the innermost block last. */
+  #kept: Map<Code, Code>[] = [new Map()];
   #depth = 0;
 
   constructor(checked: CheckedRule, purpose: Purpose, countsFields: boolean) {
@@ -48,8 +50,17 @@ export class Generation {
     return `${prefix}${this.#taken}`;
   }
 
-  /** A constant variable that holds the expression. */
+  /** A constant variable that holds the expression, whose value never changes; the one that already does where it is in sight. */
   keep(prefix: string, expression: Code): Code {
+    const known = this.#kept.findLast((scope) => scope.has(expression))?.get(expression);
+    if (known !== undefined) return known;
+    const name = this.keepAnew(prefix, expression);
+    this.#kept.at(-1)?.set(expression, name);
+    return name;
+  }
+
+  /** The same for an expression that may have another value elsewhere. */
+  keepAnew(prefix: string, expression: Code): Code {
     const name = this.fresh(prefix);
     this.line(`const ${name} = ${expression};`);
     return name;
@@ -65,13 +76,20 @@ export class Generation {
     this.mustHold(absent === "0" ? condition : `${absent} !== 0 || ${condition}`);
   }
 
+  /** Writes into a place left open earlier: variables kept since then are not in sight there. */
   inside<T>(writer: CodeWriter, action: () => T): T {
-    const outer = this.writer;
+    return this.#writing(writer, [new Map()], action);
+  }
+
+  #writing<T>(writer: CodeWriter, kept: Map<Code, Code>[], action: () => T): T {
+    const [outer, outerKept] = [this.writer, this.#kept];
     this.writer = writer;
+    this.#kept = kept;
     try {
       return action();
     } finally {
       this.writer = outer;
+      this.#kept = outerKept;
     }
   }
 
@@ -83,11 +101,11 @@ export class Generation {
     return result;
   }
 
-  /** `inside` a block that does not always run, or that runs more than once. */
+  /** Writes into a block at the end of what is written, one that does not always run or that runs more than once. */
   within<T>(writer: CodeWriter, action: () => T): T {
     this.#depth += 1;
     try {
-      return this.inside(writer, action);
+      return this.#writing(writer, [...this.#kept, new Map()], action);
     } finally {
       this.#depth -= 1;
     }

@@ -29,7 +29,8 @@ import { numberOfWord } from "./word-code.ts";
 const USUAL_DIGITS = 3;
 const MORE_DIGITS = 3;
 /** Larger numbers and counts than this leave the generated code. */
-const LARGEST_INPUT = 2n ** 31n;
+const LARGEST_INPUT = 2n ** 31n - 1n;
+const LARGEST_COUNT = LARGEST_INPUT;
 const LARGEST_UNITS = 10n ** 15n - 1n;
 
 /** Where an input is read: its raw value, whether the checks are written, and where its surroundings exist at all. */
@@ -277,14 +278,26 @@ function readQuickly(g: Generation, input: NumberInput, { raw, checks }: Place, 
 function readUnits(g: Generation, input: NumberInput, { raw, checks }: Place, digits: number): NumberForm {
   const factor = 10n ** BigInt(digits);
   const { min, max } = unitBounds(input, factor);
+  const scale = Rational.of(1n, factor);
+  if (input.kind === "count" && g.purpose === "quick") {
+    return { form: "ratio", scale, n: { code: readCount(g, raw, { min, max }, checks), min, max }, d: ONE };
+  }
   const code = digits === 0 ? readWhole(g, raw, input.kind === "count") : readDecimal(g, raw, digits, checks);
   if (checks) g.mustHold(`${code} >= ${literal(min).code} && ${code} <= ${literal(max).code}`);
-  return { form: "ratio", scale: Rational.of(1n, factor), n: { code, min, max }, d: ONE };
+  return { form: "ratio", scale, n: { code, min, max }, d: ONE };
 }
 
 function readWhole(g: Generation, raw: Code, isCount: boolean): Code {
-  const isWhole = isCount ? `(${raw} >>> 0) === ${raw}` : `Math.round(${raw}) === ${raw}`;
+  const isWhole = isCount ? `(${raw} | 0) === ${raw}` : `Math.round(${raw}) === ${raw}`;
   return g.keep("s", `typeof ${raw} === "number" && ${isWhole} ? ${raw} : unitsOfText(${raw}, 0)`);
+}
+
+// Counts as text are left to full code: quick code then knows that they are small whole numbers.
+function readCount(g: Generation, raw: Code, { min, max }: { min: bigint; max: bigint }, checks: boolean): Code {
+  const upper = max < LARGEST_COUNT ? ` && ${raw} <= ${max}` : "";
+  const code = g.keep("s", `${raw} | 0`);
+  if (checks) g.mustHold(`${code} === ${raw} && ${code} >= ${min}${upper}`);
+  return code;
 }
 
 // Part 2 of the proof in error-bound.ts.

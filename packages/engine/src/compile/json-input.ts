@@ -17,24 +17,49 @@ export function readLine(line: string): JsonValue | undefined {
   return "value" in read ? read.value : undefined;
 }
 
-const UNUSUAL = /\d[eE]|[\d.]{17}/;
+export interface ParsedLine {
+  readonly value: unknown;
+  /** As many as there are keys, unless texts hold some too. */
+  readonly colons: number;
+}
 
 /**
- * What JSON.parse makes of a line, where it loses nothing: undefined when a number has an exponent or more than 15 figures.
- * It also forgets all but the last of equal keys: `colons` are as many as the keys, unless texts hold some too.
+ * What JSON.parse makes of a line; undefined when it is no JSON, or has a number with an exponent or more than 15 figures,
+ * of which JSON.parse may lose something. It also forgets all but the last of equal keys: that is what colons tell.
  */
-export function parseLine(line: string): { readonly value: unknown; readonly colons: number } | undefined {
-  if (UNUSUAL.test(line)) return undefined;
+export function parseLine(line: string): ParsedLine | undefined {
+  const colons = countColons(line);
+  if (colons < 0) return undefined;
   try {
-    const value: unknown = JSON.parse(line);
-    return { value, colons: countColons(line) };
+    return { value: JSON.parse(line) as unknown, colons };
   } catch {
     return undefined;
   }
 }
 
+/** Below zero when there may be a number that is unusual. */
 function countColons(line: string): number {
-  let count = 0;
-  for (let at = line.indexOf(":"); at >= 0; at = line.indexOf(":", at + 1)) count++;
-  return count;
+  let colons = 0;
+  let figures = 0;
+  for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i);
+    if ((code >= ZERO && code <= NINE) || code === POINT) {
+      figures += 1;
+      if (figures > MOST_FIGURES) return -1;
+    } else {
+      if (figures > 0 && (code === LOWER_E || code === UPPER_E)) return -1;
+      figures = 0;
+      if (code === COLON) colons += 1;
+    }
+  }
+  return colons;
 }
+
+/** Figures with the decimal point. */
+const MOST_FIGURES = 16;
+const POINT = 46;
+const ZERO = 48;
+const NINE = 57;
+const COLON = 58;
+const UPPER_E = 69;
+const LOWER_E = 101;

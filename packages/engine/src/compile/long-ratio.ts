@@ -6,39 +6,21 @@ import type { RoundingMode } from "../syntax/formula.ts";
 export type Long = number | bigint;
 
 const SAFE = Number.MAX_SAFE_INTEGER;
+const POWERS = Array.from({ length: 16 }, (_, digits) => 10 ** digits);
 
-/** Arithmetic of fractions n / d, d > 0, of two numbers or of two BigInt. Not always reduced. */
+/** Arithmetic of fractions n / d, d > 0: of two numbers, not always reduced, or of two BigInt, always reduced. */
 export class LongRatios {
   n: Long = 0;
   d: Long = 1;
 
   add(n1: Long, d1: Long, n2: Long, d2: Long): void {
-    if (typeof n1 === "number" && typeof n2 === "number") {
-      if (d1 === d2 && this.#take(n1 + n2, d1 as number)) return;
-      if (this.#takeSum(n1, d1 as number, n2, d2 as number)) return;
-      const g1 = greatestCommonDivisor(Math.abs(n1), d1 as number);
-      const g2 = greatestCommonDivisor(Math.abs(n2), d2 as number);
-      const e1 = (d1 as number) / g1;
-      const e2 = (d2 as number) / g2;
-      const g = greatestCommonDivisor(e1, e2);
-      if (this.#takeSumOver(n1 / g1, e1 / g, n2 / g2, e2 / g, g)) return;
-    }
-    const b1 = BigInt(d1);
-    const b2 = BigInt(d2);
-    this.#reduce(BigInt(n1) * b2 + BigInt(n2) * b1, b1 * b2);
-  }
-
-  #takeSum(n1: number, d1: number, n2: number, d2: number): boolean {
+    if (typeof n1 !== "number" || typeof d1 !== "number") return this.#addToBig(n1, d1, n2, d2);
+    if (typeof n2 !== "number" || typeof d2 !== "number") return this.#addToBig(n2, d2, n1, d1);
+    if (d1 === d2 && this.#take(n1 + n2, d1)) return;
     const left = n1 * d2;
     const right = n2 * d1;
-    return Math.abs(left) <= SAFE && Math.abs(right) <= SAFE && this.#take(left + right, d1 * d2);
-  }
-
-  #takeSumOver(n1: number, e1: number, n2: number, e2: number, shared: number): boolean {
-    const left = n1 * e2;
-    const right = n2 * e1;
-    const d = e1 * e2;
-    return Math.abs(left) <= SAFE && Math.abs(right) <= SAFE && d <= SAFE && this.#take(left + right, d * shared);
+    if (Math.abs(left) <= SAFE && Math.abs(right) <= SAFE && this.#take(left + right, d1 * d2)) return;
+    this.#addReduced(n1, d1, n2, d2);
   }
 
   #take(n: number, d: number): boolean {
@@ -48,26 +30,65 @@ export class LongRatios {
     return true;
   }
 
-  multiply(n1: Long, d1: Long, n2: Long, d2: Long): void {
-    if (typeof n1 === "number" && typeof n2 === "number") {
-      if (this.#take(n1 * n2, (d1 as number) * (d2 as number))) return;
+  #addReduced(n1: number, d1: number, n2: number, d2: number): void {
+    const g1 = greatestCommonDivisor(Math.abs(n1), d1);
+    const g2 = greatestCommonDivisor(Math.abs(n2), d2);
+    const shared = greatestCommonDivisor(d1 / g1, d2 / g2);
+    const [e1, e2] = [d1 / g1 / shared, d2 / g2 / shared];
+    const left = (n1 / g1) * e2;
+    const right = (n2 / g2) * e1;
+    const isSafe = Math.abs(left) <= SAFE && Math.abs(right) <= SAFE && e1 * e2 <= SAFE;
+    if (isSafe && this.#take(left + right, e1 * e2 * shared)) return;
+    const n = BigInt(n1 / g1) * BigInt(e2) + BigInt(n2 / g2) * BigInt(e1);
+    this.#withoutDivisor(n, BigInt(e1) * BigInt(d2 / g2), shared);
+  }
+
+  // Of reduced fractions only divisors that the denominators share can be left in the sum: for small ones no BigInt is
+  // divided by a BigInt of its size.
+  #addToBig(n1: Long, d1: Long, n2: Long, d2: Long): void {
+    const [n, d] = [BigInt(n1), BigInt(d1)];
+    if (typeof n2 === "number" && typeof d2 === "number") {
+      const g2 = greatestCommonDivisor(Math.abs(n2), d2);
+      const e2 = d2 / g2;
+      const shared = greatestCommonDivisor(Number(d % BigInt(e2)), e2);
+      const factor = BigInt(e2 / shared);
+      return this.#withoutDivisor(n * factor + BigInt(n2 / g2) * (d / BigInt(shared)), d * factor, shared);
     }
-    this.#reduce(BigInt(n1) * BigInt(n2), BigInt(d1) * BigInt(d2));
+    const [m, e] = [BigInt(n2), BigInt(d2)];
+    const shared = greatestCommonBigDivisor(d, e);
+    const sum = n * (e / shared) + m * (d / shared);
+    const divisor = greatestCommonBigDivisor(absolute(sum % shared), shared);
+    this.#set(sum / divisor, (d / shared) * (e / divisor));
+  }
+
+  #withoutDivisor(n: bigint, d: bigint, shared: number): void {
+    const divisor = shared === 1 ? 1 : greatestCommonDivisor(Number(absolute(n % BigInt(shared))), shared);
+    if (divisor === 1) this.#set(n, d);
+    else this.#set(n / BigInt(divisor), d / BigInt(divisor));
+  }
+
+  #set(n: bigint, d: bigint): void {
+    const isSmall = d <= SAFE && n <= SAFE && n >= -SAFE;
+    this.n = isSmall ? Number(n) : n;
+    this.d = isSmall ? Number(d) : d;
+  }
+
+  multiply(n1: Long, d1: Long, n2: Long, d2: Long): void {
+    if (typeof n1 === "number" && typeof n2 === "number" && typeof d1 === "number" && typeof d2 === "number") {
+      if (this.#take(n1 * n2, d1 * d2)) return;
+      const g1 = greatestCommonDivisor(Math.abs(n1), d2);
+      const g2 = greatestCommonDivisor(Math.abs(n2), d1);
+      if (this.#take((n1 / g1) * (n2 / g2), (d1 / g2) * (d2 / g1))) return;
+    }
+    const [n, d] = [BigInt(n1) * BigInt(n2), BigInt(d1) * BigInt(d2)];
+    const divisor = greatestCommonBigDivisor(absolute(n), d);
+    this.#set(n / divisor, d / divisor);
   }
 
   /** n2 is not zero. */
   divide(n1: Long, d1: Long, n2: Long, d2: Long): void {
     if (n2 < 0) this.multiply(-n1, d1, d2, -n2);
     else this.multiply(n1, d1, d2, n2);
-  }
-
-  #reduce(n: bigint, d: bigint): void {
-    const divisor = greatestCommonBigDivisor(n < 0n ? -n : n, d);
-    const top = n / divisor;
-    const bottom = d / divisor;
-    const small = bottom <= SAFE && top <= SAFE && top >= -SAFE;
-    this.n = small ? Number(top) : top;
-    this.d = small ? Number(bottom) : bottom;
   }
 
   /** Below zero, zero or above zero. */
@@ -87,18 +108,19 @@ export class LongRatios {
     const units = roundedUnits(n, d, digits, mode);
     if (typeof units === "number" && digits <= 15) {
       this.n = units;
-      this.d = 10 ** digits;
-    } else {
-      this.n = BigInt(units);
-      this.d = powerOfTen(digits);
+      this.d = POWERS[digits]!;
+      return;
     }
+    const [top, bottom] = [BigInt(units), powerOfTen(digits)];
+    const divisor = greatestCommonBigDivisor(absolute(top), bottom);
+    this.#set(top / divisor, bottom / divisor);
   }
 }
 
 /** n / d in units of the last of `digits` decimals, rounded by `mode`. */
 export function roundedUnits(n: Long, d: Long, digits: number, mode: RoundingMode): Long {
   if (typeof n === "number" && mode === "half-up" && digits <= 15) {
-    const twice = 2 * Math.abs(n) * 10 ** digits;
+    const twice = 2 * Math.abs(n) * POWERS[digits]!;
     const b = 2 * (d as number);
     // Part 3 of the proof in error-bound.ts.
     if (twice + (d as number) + b <= SAFE) {
@@ -117,8 +139,11 @@ export function fractionText(n: Long, d: Long): string {
     const divisor = greatestCommonDivisor(Math.abs(n), d as number);
     return divisor === d ? String(n / divisor) : `${n / divisor}/${(d as number) / divisor}`;
   }
-  const divisor = greatestCommonBigDivisor(n < 0n ? -n : n, d as bigint);
-  return divisor === d ? String(n / divisor) : `${n / divisor}/${(d as bigint) / divisor}`;
+  return d === 1n ? String(n) : `${n}/${d}`;
+}
+
+function absolute(n: bigint): bigint {
+  return n < 0n ? -n : n;
 }
 
 const pairs = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, "0"));

@@ -46,7 +46,7 @@ function longLiterals({ numerator, denominator }: Rational): Code {
 
 export function longResult(g: Generation, call: Code): Long {
   g.line(`longs.${call};`);
-  return { form: "long", n: g.keep("n", "longs.n"), d: g.keep("d", "longs.d") };
+  return { form: "long", n: g.keepAnew("n", "longs.n"), d: g.keepAnew("d", "longs.d") };
 }
 
 /** How an operation on two numbers is written for each of what may hold them. */

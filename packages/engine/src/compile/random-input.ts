@@ -50,6 +50,10 @@ export class InputInventor {
   #base = 1;
   #root: Readonly<Record<string, Input>>;
   #spoilsOneIn = Infinity;
+  /** Whether numbers are given as text at times. */
+  #texts = false;
+  /** Whether some numbers have more decimals, or are larger, than usual. */
+  #unusual = false;
 
   constructor(checked: CheckedRule, chance: Chance) {
     this.#checked = checked;
@@ -62,6 +66,8 @@ export class InputInventor {
   invent(spoils: boolean): Plain {
     this.#base = this.#chance.pick(BASES);
     this.#spoilsOneIn = spoils ? 12 : Infinity;
+    this.#texts = this.#chance.oneIn(6);
+    this.#unusual = this.#chance.oneIn(20);
     const choices = new Map<string, string>();
     return this.#record(this.#root, "", choices);
   }
@@ -135,8 +141,8 @@ export class InputInventor {
     const step = this.#chance.oneIn(3) ? 1 : 10 ** -this.#chance.whole(0, digits);
     const aimed = this.#aim(lowest, highest, step);
     const within = Math.min(highest, Math.max(lowest, aimed));
-    const value = Number(within.toFixed(this.#chance.oneIn(40) && input.kind === "number" ? digits + 3 : digits));
-    return this.#chance.oneIn(4) ? String(value) : value;
+    const value = Number(within.toFixed(this.#unusual && this.#chance.oneIn(4) && input.kind === "number" ? digits + 3 : digits));
+    return this.#texts && this.#chance.oneIn(4) ? String(value) : value;
   }
 
   #aim(lowest: number, highest: number, step: number): number {
@@ -152,7 +158,7 @@ export class InputInventor {
       case 5:
         return lowest + this.#base * this.#chance.pick(SHARES);
       case 6:
-        return this.#chance.oneIn(30) ? highest * this.#chance.pick([1, 10 ** 3, 10 ** 6]) : this.#base * this.#chance.whole(0, 9);
+        return this.#unusual ? highest * this.#chance.pick([1, 10 ** 3, 10 ** 6]) : this.#base * this.#chance.whole(0, 9);
       default:
         return lowest + Math.round((this.#chance.next() * (reach - lowest)) / step) * step;
     }

@@ -64,7 +64,7 @@ export function readJson(text: string): { readonly value: JsonValue } | { readon
     if (!(stop instanceof Stop)) throw stop;
     const before = text.slice(0, stop.at);
     const line = before.split("\n").length;
-    const column = [...before.slice(before.lastIndexOf("\n") + 1)].length + 1;
+    const column = Array.from(before.slice(before.lastIndexOf("\n") + 1)).length + 1;
     return { fault: { code: stop.code, line, column, params: stop.params } };
   }
 }

@@ -89,7 +89,11 @@ describe("texts of numbers", () => {
   });
 
   it("gives back what it writes", () => {
-    fc.assert(fc.property(rational, (x) => expect(Rational.parse(x.toString())).toEqual(x)));
+    fc.assert(
+      fc.property(rational, (x) => {
+        expect(Rational.parse(x.toString())).toEqual(x);
+      }),
+    );
   });
 });
 

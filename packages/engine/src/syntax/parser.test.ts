@@ -323,43 +323,15 @@ describe("where a text stops being a formula", () => {
   it("takes no word with a meaning for a name", () => {
     for (const word of reservedWords)
       expect(parseFormula(`[x for ${word} in xs]`)).toMatchObject({ fault: { code: "reserved-word" } });
-    expect(reservedWords).toEqual([
-      ...["if", "then", "else", "where", "is", "zero", "fault", "no", "data", "yes", "given", "steps", "at", "least"],
-      ...["over", "otherwise", "for", "in", "such", "that", "and", "or", "not", "per"],
-    ]);
+    const words =
+      "if then else where is zero fault no data yes given steps at least over otherwise for in such that and or not per";
+    expect(reservedWords.join(" ")).toBe(words);
   });
 });
 
 describe("any text at all", () => {
-  const word = fc.constantFrom(
-    ...reservedWords,
-    ...["x", "V", "round", "min", "sum", "f", "half", "up", "5", "0.5", '"w"', '"', "?", "#\n"],
-    ...[
-      "=",
-      "≠",
-      "!=",
-      "<",
-      "≤",
-      "<=",
-      "+",
-      "-",
-      "−",
-      "*",
-      "·",
-      "/",
-      "(",
-      ")",
-      ".",
-      ",",
-      ":",
-      ";",
-      "[",
-      "]",
-      "{",
-      "}",
-      "%",
-    ],
-  );
+  const signs = `x V round min sum f half up 5 0.5 "w" " ? # = ≠ != < ≤ <= + - − * · / ( ) . , : ; [ ] { } %`;
+  const word = fc.constantFrom(...reservedWords, ...signs.split(" "), "#\n");
 
   it("is read or refused at a place inside it, and never throws", () => {
     fc.assert(
