@@ -57,7 +57,7 @@ function latestWith(pack: Pack, exampleId: string): { edition: Edition; example:
 }
 
 function commandFor(pack: Pack, edition: Edition, { rule, givenJson }: RuleSubject): string {
-  return `echo '${givenJson}' | node packages/cli/bin/bagalau.mjs evaluate ${pack.id}@${edition.id} ${rule} --explain`;
+  return `echo '${givenJson}' | npx bagalau evaluate ${pack.id}@${edition.id} ${rule} --explain`;
 }
 
 function print(text: string): void {

@@ -157,6 +157,18 @@ describe("bad input ends with 2 and names every fault", () => {
     ).toEqual(["kpis[0].plan division-by-zero", "kpis[1].actual division-by-zero"]);
   });
 
+  test("A2.2 two indicators are too few, and what is wrong with each of them is told in the same run", async () => {
+    const kpis = [
+      { plan: 100, actual: 85, mark: "4.5" },
+      { plan: 0, actual: 5, mark: 3 },
+    ];
+    expect(await faults(["evaluate", "kz/kerbulak-maslikhat", "kpi"], { kpis })).toEqual([
+      "kpis out-of-range",
+      "kpis[0].mark out-of-range",
+      "kpis[1].plan division-by-zero",
+    ]);
+  });
+
   test.each([
     [["evaluate", "kz/nowhere", "sheet"], "unknown-pack"],
     [["evaluate", "kz/karasu-akimat", "nothing"], "unknown-rule"],

@@ -50,7 +50,7 @@ type Invented = ReturnType<InputInventor["invent"]>;
 
 function mended(checked: CheckedRule, input: Invented, inventor: InputInventor): Evaluation {
   let evaluation = evaluate(checked, toJsonValue(input));
-  for (let attempt = 0; attempt < 8 && !evaluation.ok; attempt++) {
+  for (let attempt = 0; attempt < 20 && !evaluation.ok; attempt++) {
     const unmet = evaluation.faults.filter(({ code, requirement }) => requirement !== undefined || code === "division-by-zero");
     if (unmet.length < evaluation.faults.length) return evaluation;
     for (const { path } of unmet) inventor.replaceAt(input, path);

@@ -12,8 +12,8 @@
 //    while doubles below k lie at most k·2⁻⁵² apart: rounding moves a/b by at most k·2⁻⁵³ and cannot reach k.
 //    ceil follows in the same way from above. Roundings of a/b to halves are such quotients of 2a ± b by 2b.
 // 4. Everything else is a double x̂ with |x̂ − x| ≤ abs + rel·|x|. With u = 2⁻⁵³ every operation of doubles gives the exact
-//    result times 1 + δ, |δ| ≤ u (no overflow: magnitudes stay under 2³⁰ or the code gives up; underflow is less than
-//    10⁻³⁰⁰, which `up` adds). The rules of propagation are the functions below. Bounds are themselves computed in doubles
+//    result times 1 + δ, |δ| ≤ u (no overflow: magnitudes of results stay under 2³⁰ or the code gives up; underflow is
+//    less than 10⁻³⁰⁰, which `up` adds). The rules of propagation are the functions below. Bounds are themselves computed in doubles
 //    and made larger by a factor of 1 + 2⁻³⁰ after each step, which outweighs their own rounding and the terms of order u².
 // 5. Decisions. Comparing x̂ with ŷ, or x̂ with a rounding's turning point, is done only when they are farther apart than
 //    the bound on the error of their difference; otherwise the code gives up and exact arithmetic answers.

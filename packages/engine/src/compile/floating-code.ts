@@ -18,7 +18,7 @@ import {
 import { type Generation, NotGenerated } from "./generation.ts";
 import { times } from "./whole-code.ts";
 
-/** A double for the form; the code gives up where its magnitude passes the limit of the proof. */
+/** A double for the form; unless it is exact, the code gives up where its magnitude would make the bound on its error wide. */
 export function toFloating(g: Generation, absent: string, form: NumberForm): Floating {
   if (form.form === "floating") return form;
   if (form.form === "either") return form.floating();
@@ -26,7 +26,7 @@ export function toFloating(g: Generation, absent: string, form: NumberForm): Flo
   const fixed = constantOf(form);
   const { code, roundings } = fixed === null ? quotientCode(g, form) : constantCode(fixed);
   const x: Floating = { form: "floating", code, ...roundedOnce(roundings), ...boundsOf(form) };
-  return magnitude(x) <= LARGEST ? x : withLimit(g, absent, x);
+  return roundings === 0 || magnitude(x) <= LARGEST ? x : withLimit(g, absent, x);
 }
 
 function constantCode(value: Rational): { code: string; roundings: number } {
@@ -49,7 +49,7 @@ function quotientCode(g: Generation, { n, d, scale }: Ratio): { code: string; ro
   return { code: g.keep("x", `${n.code} / ${d.code} * ${numberText(toDouble(scale))}`), roundings: 6 };
 }
 
-/** Keeps magnitudes where the proof holds. */
+/** Keeps magnitudes, and with them errors, within narrow bounds. */
 export function limited(g: Generation, absent: string, x: Floating): Floating {
   return magnitude(x) <= LARGEST_RESULT ? x : withLimit(g, absent, x);
 }

@@ -121,7 +121,8 @@ function readCompound(g: Generation, input: Shape, place: Place, mustBe: Code, e
 
 type Shape = Input & { kind: "record" | "list" };
 
-function readShape(g: Generation, input: Shape, place: Place, absent: Code): ValueCode {
+/** A record or list; `absent` tells why it is not there where it is not. */
+export function readShape(g: Generation, input: Shape, place: Place, absent: Code): ValueCode {
   if (input.kind === "list") return readList(g, input, place, absent);
   return { ...readFields(g, input.fields, place), absent };
 }

@@ -4,7 +4,7 @@ import type { Input } from "../program.ts";
 import { choose } from "./branch-code.ts";
 import type { Code, FixedListCode, LoopListCode, ValueCode } from "./code-values.ts";
 import type { Generation } from "./generation.ts";
-import { type Place, readValue } from "./input-code.ts";
+import { type Place, readShape, readValue } from "./input-code.ts";
 
 /** The most simple values for which code is written one after another instead of a loop. */
 const LONGEST_UNROLLED = 64;
@@ -41,9 +41,14 @@ function readFixed(g: Generation, input: ListInput, place: Place, absent: Code):
 
 function readElement(g: Generation, input: Input, access: Code, checks: boolean): ValueCode {
   const raw = g.keep("r", access);
-  const read = (): ValueCode => readValue(g, input, { raw, alive: "true", checks });
   const { nullable } = input;
-  return nullable === null ? read() : choose(g, `${raw} === null`, () => ({ kind: "nothing", absent: g.reason(nullable) }), read);
+  if (nullable === null) return readValue(g, input, { raw, alive: "true", checks });
+  if (input.kind === "record" || input.kind === "list") {
+    const alive = g.keep("f", `${raw} !== null`);
+    return readShape(g, input, { raw, alive, checks }, g.keep("a", `${alive} ? 0 : ${g.reason(nullable)}`));
+  }
+  const nothing = (): ValueCode => ({ kind: "nothing", absent: g.reason(nullable) });
+  return choose(g, `${raw} === null`, nothing, () => readValue(g, input, { raw, alive: "true", checks }));
 }
 
 function readElements(g: Generation, input: ListInput, place: Place, absent: Code): LoopListCode {

@@ -100,7 +100,7 @@ function fieldOf(of: Value, field: string, base: Typed, run: Run): Value {
 }
 
 function evaluateItem(formula: FormulaOf<"item">, of: Reason): Reason {
-  const value = of.value.kind === "list" ? of.value.items[formula.index]! : of.value;
+  const value = of.value.kind === "list" ? (of.value.items[formula.index] ?? faulty) : of.value;
   return { ...reasonOf(formula, value, [of]), place: of.place && `${of.place}[${formula.index}]` };
 }
 

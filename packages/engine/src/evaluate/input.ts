@@ -171,9 +171,12 @@ class InputReader {
   #list(input: Extract<Input, { kind: "list" }>, given: JsonValue, path: string): Value {
     if (!isList(given)) return this.#misshapen(path, given, "list");
     const items = given.map((item, i) => this.#value(input.of, item, `${path}[${i}]`));
-    if (given.length >= input.min && given.length <= input.max) return { kind: "list", items };
-    const limits = { min: String(input.min), max: String(input.max) };
-    return this.#fault(path, "out-of-range", { what: "length", ...limits, got: String(given.length) });
+    if (given.length < input.min || given.length > input.max) {
+      const limits = { min: String(input.min), max: String(input.max) };
+      this.#fault(path, "out-of-range", { what: "length", ...limits, got: String(given.length) });
+    }
+    // A list of a wrong length still has elements, and what is wrong with each of them is told in the same run.
+    return { kind: "list", items };
   }
 
   #misshapen(path: string, given: JsonValue, expected: string): Value {
