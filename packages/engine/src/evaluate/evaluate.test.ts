@@ -76,6 +76,23 @@ describe("requirements", () => {
     expect(run(rule, '{"a": 4}')).toMatchObject({ ok: true, parts: [{ decimal: "0.25" }, { decimal: "1.25" }] });
   });
 
+  it("say for each element why they are met", () => {
+    const each = { variable: "k", list: "ks" };
+    const requires = [requirement("k.mark ≤ k.plan", "k.mark", { each }), requirement("a ≤ b", "a", { id: "1" })];
+    const facts = { ...given, ks: elements(2, { plan: 3, mark: 1 }) };
+    const result = run(ruleWith("a", "number", { requires }), JSON.stringify(facts));
+    const places = result.ok
+      ? result.requirements.map(({ id, reasons }) => [
+          id,
+          ...reasons.map(({ children }) => children.map(({ place }) => place)),
+        ])
+      : [];
+    expect(places).toEqual([
+      ["0", ["ks[0].mark", "ks[0].plan"], ["ks[1].mark", "ks[1].plan"]],
+      ["1", ["a", "b"]],
+    ]);
+  });
+
   it("are looked at only when what they read is sound", () => {
     const each = { variable: "k", list: "ks" };
     expect(faults([requirement("a ≤ b", "a")], { b: null })).toBe("b not-a-number");

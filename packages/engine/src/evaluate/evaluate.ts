@@ -6,7 +6,7 @@ import { evaluateFormula } from "./evaluate-formula.ts";
 import { type InputFault, readInput } from "./input.ts";
 import type { JsonValue } from "./json.ts";
 import { type Reason, reasonOf } from "./reason.ts";
-import { checkRequirements } from "./requirements.ts";
+import { checkRequirements, type RequirementResult } from "./requirements.ts";
 import { holds, type Run, startRun } from "./run.ts";
 import { faulty, type Value } from "./value.ts";
 
@@ -35,13 +35,15 @@ export type Evaluation =
       readonly grade: string | null;
       /** In the order of declaration; parts that are not formed (`when`) are not among them. */
       readonly parts: readonly PartResult[];
+      /** Every requirement, in the order of declaration, with why it is met. */
+      readonly requirements: readonly RequirementResult[];
     };
 
 /** Never throws: whatever the input, there is a result or a list of faults. */
 export function evaluate(checked: CheckedRule, input: JsonValue): Evaluation {
   const { rule } = checked;
   const run = startRun(checked, readInput(rule, input));
-  checkRequirements(checked, run);
+  const requirements = checkRequirements(checked, run);
   const formed = new Map<string, PartResult>();
   for (const part of checked.parts) {
     const result = formPart(part, rule, run);
@@ -51,7 +53,7 @@ export function evaluate(checked: CheckedRule, input: JsonValue): Evaluation {
   const parts = rule.parts.flatMap(({ id }) => formed.get(id) ?? []);
   const value = formed.get(rule.value ?? "") ?? null;
   const decimal = value?.decimal ?? null;
-  return { ok: true, value, decimal, grade: gradeOf(rule, decimal), parts };
+  return { ok: true, value, decimal, grade: gradeOf(rule, decimal), parts, requirements };
 }
 
 /** Null when the part is not formed for these choices. */

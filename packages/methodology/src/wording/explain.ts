@@ -1,7 +1,7 @@
 // Why a result is what it is, for a person: the edition, the inputs, every part with its clause, formula and numbers.
 // Blocks have no layout; `toText` and `toMarkdown` give them one, screens draw them themselves.
 import { Rational } from "@bagalau/engine";
-import type { Evaluation, JsonValue, PartResult, Value } from "@bagalau/engine";
+import type { Evaluation, JsonValue, PartResult, Reason, Value } from "@bagalau/engine";
 import type { Edition, Language, Pack, StatedRule } from "../pack/model.ts";
 import { whyEdition } from "../receipt/why-edition.ts";
 import type { Block, Row } from "./blocks.ts";
@@ -15,7 +15,8 @@ import { roundingText } from "./notation.ts";
 import { decimalText, numberText } from "./number-text.ts";
 import { phrase } from "./phrase.ts";
 import type { Parameters } from "./phrase.ts";
-import { calledFunctions, reasonRows, sourceOfNoData } from "./reason-rows.ts";
+import { calledFunctions, calledValues, reasonRows, sourceOfNoData } from "./reason-rows.ts";
+import { numbersText } from "./reason-text.ts";
 import { sentence } from "./sentence.ts";
 
 export interface Explained {
@@ -90,7 +91,7 @@ function computationBlocks(names: Names, evaluation: Computed): Block[] {
   const { language } = names;
   const told = new Set<string>();
   return [
-    ...requirementBlocks(names),
+    ...requirementBlocks(names, evaluation),
     heading(2, phrase(language, "explain.computation")),
     ...ruleCitationBlocks(names),
     ...evaluation.parts.flatMap((part) => partBlocks(names, part, told)),
@@ -107,14 +108,27 @@ function ruleCitationBlocks({ rule, language, edition }: Names): Block[] {
   return repeated && rule.citation.doubts.length === 0 ? [] : citationBlocks(rule.citation, language, edition);
 }
 
-function requirementBlocks({ rule, language, edition }: Names): Block[] {
+function requirementBlocks(names: Names, evaluation: Computed): Block[] {
+  const { rule, language, edition } = names;
   if (rule.requirements.length === 0) return [];
-  const rows = rule.requirements.map(({ says, citation }): Row => {
+  const rows = rule.requirements.flatMap(({ says, citation }, index): Row[] => {
     const clause = clauseText(language, citation.clauses, edition);
-    return { name: null, text: phrase(language, "explain.requirement", { says: says[language], clause }), depth: 0 };
+    const text = phrase(language, "explain.requirement", { says: says[language], clause });
+    const reasons = evaluation.requirements[index]?.reasons ?? [];
+    return [{ name: null, text, depth: 0 }, ...requirementRows(names, reasons)];
   });
   const marks = rule.requirements.flatMap(({ citation }) => markBlocks(citation, language));
   return [heading(2, phrase(language, "explain.requirements")), { kind: "rows", rows }, ...distinct(marks)];
+}
+
+/** What a requirement computed on its way, element by element; one that only compares what was given says it by itself. */
+function requirementRows(names: Names, reasons: readonly Reason[]): Row[] {
+  return reasons.flatMap((reason, index): Row[] => {
+    const calls = calledValues(names, reason);
+    if (calls.length === 0) return [];
+    const name = phrase(names.language, "explain.element", { number: index + 1 });
+    return [{ name, text: [...calls, numbersText(reason, names)].join("; "), depth: 1 }];
+  });
 }
 
 /** `told`: the functions that have been explained already. */

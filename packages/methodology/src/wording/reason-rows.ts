@@ -2,7 +2,7 @@
 // and the formula with numbers.
 import type { Formula, Reason } from "@bagalau/engine";
 import type { Row } from "./blocks.ts";
-import { formulaText, scopeOfCall, scopeOfEach } from "./formula-text.ts";
+import { formulaText, functionTitle, scopeOfCall, scopeOfEach } from "./formula-text.ts";
 import { partTitle, placeText } from "./names.ts";
 import type { Meaning, Names, Scope } from "./names.ts";
 import { notation } from "./notation.ts";
@@ -52,6 +52,18 @@ export function calledFunctions(
   };
   look(reason, nothing);
   return found;
+}
+
+/** The value of each function on the way, each once: `Percentage of achievement: 83.33`. */
+export function calledValues(names: Names, reason: Reason): string[] {
+  const found = new Map<string, string>();
+  const look = (inner: Reason): void => {
+    inner.children.forEach(look);
+    if (inner.formula.kind !== "call") return;
+    found.set(inner.formula.name, `${functionTitle(inner.formula.name, names)}: ${valueText(inner.value, names)}`);
+  };
+  look(reason);
+  return [...found.values()];
 }
 
 /** What first had no data, in the order of reading, as people know it; null when the formula says so itself. */
