@@ -78,7 +78,7 @@ describe("requirements", () => {
 
   it("say for each element why they are met", () => {
     const each = { variable: "k", list: "ks" };
-    const requires = [requirement("k.mark ≤ k.plan", "k.mark", { each }), requirement("a ≤ b", "a", { id: "1" })];
+    const requires = [requirement("k.mark ≤ k.plan", "k.mark", { each }), requirement("a ≥ b", "a", { id: "1" })];
     const facts = { ...given, ks: elements(2, { plan: 3, mark: 1 }) };
     const result = run(ruleWith("a", "number", { requires }), JSON.stringify(facts));
     const places = result.ok
