@@ -141,12 +141,19 @@ export class InputInventor {
     const step = this.#chance.oneIn(3) ? 1 : 10 ** -this.#chance.whole(0, digits);
     const aimed = this.#aim(lowest, highest, step);
     const within = Math.min(highest, Math.max(lowest, aimed));
-    const value = Number(within.toFixed(this.#unusual && this.#chance.oneIn(4) && input.kind === "number" ? digits + 3 : digits));
+    const value = this.#unusually(Number(within.toFixed(digits)), digits, input.kind);
     return this.#texts && this.#chance.oneIn(4) ? String(value) : value;
   }
 
+  #unusually(value: number, digits: number, kind: NumberInput["kind"]): number {
+    if (!this.#unusual || !this.#chance.oneIn(3)) return value;
+    if (kind === "count") return this.#chance.whole(0, 2 ** 31 - 1);
+    if (this.#chance.oneIn(2)) return value * (1 + this.#chance.pick([-1, 1]) * 2 ** -52);
+    return Number((value + this.#chance.next()).toFixed(digits + this.#chance.whole(1, 6)));
+  }
+
   #aim(lowest: number, highest: number, step: number): number {
-    const reach = Math.min(highest, input100(lowest));
+    const reach = Math.min(highest, withinReach(lowest));
     switch (this.#chance.whole(0, 9)) {
       case 0:
         return this.#chance.pick([lowest, highest === 10 ** 6 ? lowest + 1 : highest]);
@@ -170,7 +177,7 @@ export class InputInventor {
 }
 
 // Without an upper bound, numbers are mostly kept as small as people count.
-function input100(lowest: number): number {
+function withinReach(lowest: number): number {
   return lowest + 100;
 }
 

@@ -207,7 +207,7 @@ export const kpi = rule("kpi", { kpis: list(target, 3, 5) }, [part("score", "mea
 export const incentives = rule(
   "incentives",
   {
-    done: list(record({ activity: { ...choice(), catalogue: "activities" } as Input, counts: flagInput(), share: mark("-5", "5") }), 0, 1000),
+    done: list(record({ activity: { ...choice(), catalogue: "activities" } as Input, counts: flagInput(), share: mark("-5", "5"), times: count(RATIO, { nullable: "no-data" } as Partial<Input>) }), 0, 1000),
     sizes: list(count(PEOPLE, { nullable: "not-evaluated" } as Partial<Input>), 1, 300),
     base: count({ over: ["points"], under: [] }),
   },
@@ -215,6 +215,7 @@ export const incentives = rule(
     part("credited", "sum([i.activity.points for i in done such that i.counts])", { unit: POINTS }),
     part("best", "max([i.activity.points * i.share / 1 points for i in done])", { unit: POINTS }),
     part("smallest", "min([i.share for i in done such that i.share > 0 points])", { unit: POINTS }),
+    part("repeated", "sum([i.share for i in done such that i.times > 1])", { unit: POINTS }),
     part("evaluated", "count(known(sizes))", { unit: RATIO }),
     part("size", "mean(known(sizes))", { unit: PEOPLE }),
     part("inverse", "sum([1 / (1 + s / 1 people) for s in known(sizes)])", { unit: RATIO }),
@@ -246,6 +247,7 @@ export const choices = rule(
     sheets: list(record({ a: mark("0", "5"), b: mark("0", "5", { when: { mode: ["double"] } } as Partial<Input>) }, { nullable: "not-evaluated" } as Partial<Input>), 1, 3),
   },
   [
+    part("early", "mean([s.a for s in known(sheets)])", { when: { kind: ["central"] } }),
     part("local", "B.x + B.y", { when: { kind: ["local"] } }),
     part("ofA", "mean(values(A))"),
     part("c", "if C.x is no data then 1 points else C.x"),
@@ -271,6 +273,8 @@ export const wide = rule(
     part("product", "a * b * c * (a + 1)", { unit: RATIO }),
     part("equal", "a * b * c = c * b * a", { kind: "flag" }),
     part("share", "a * b / (d * d) + c / (d + 1) + b / (d + 2) + a / (d + 3)", { unit: RATIO }),
+    part("unused", "x / c where c is zero: fault c", { unit: RATIO }),
+    part("turned", "b * b * c * a / (a - b) + x / (a - b) - a * b * c / (a - b) / (c + 1) where a - b is zero: 0", { unit: RATIO }),
     part("reached", "if a / d + b / (d + 7) ≥ (a * (d + 7) + b * d) / (d * (d + 7)) then 1 else 0", { unit: RATIO }),
     part("signed", "1 / (x / 7 - 2000) + x / 3", { unit: RATIO }),
     part("rounded", "round(share, 1, floor) + round(signed, 2, ceiling) + round(x / 6, 2, up) + round(x / 8, 2, down)", { unit: RATIO }),

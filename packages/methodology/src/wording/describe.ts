@@ -140,10 +140,14 @@ function kindText(names: Names, input: Input): string {
     case "flag":
       return `true (${phrase(language, "yes")}) | false (${phrase(language, "no")})${optional}`;
     case "list":
-      return phrase(language, "describe.list", { min: input.min, max: input.max }) + optional;
+      return phrase(language, "describe.list", { length: lengthText(input.min, input.max) }) + optional;
     case "record":
       return "";
   }
+}
+
+function lengthText(min: number, max: number): string {
+  return min === max ? String(min) : `${min}–${max}`;
 }
 
 function boundsText(

@@ -110,7 +110,7 @@ export const en = {
   "describe.clauses": "Clauses",
   "describe.optional": "may be left out",
   "describe.whole": "a whole number, {bounds}",
-  "describe.list": "a list of {min} to {max}",
+  "describe.list": "a list, number of elements: {length}",
   "describe.resting": "What rests on this clause",
 
   "branch.if": "since {condition} ({numbers}), taken: {branch}",
@@ -198,6 +198,7 @@ export const en = {
   "field.inForceFrom": "in force from",
   "field.inForceUntil": "in force until",
   "field.repeal": "loss of force",
+  "field.missingClauses": "clauses whose text is not in the sources",
   "field.notes": "notes",
   "field.order": "order of parts",
   "field.amends": "amends",

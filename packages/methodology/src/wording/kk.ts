@@ -109,7 +109,7 @@ export const kk = {
   "describe.clauses": "Тармақтар",
   "describe.optional": "көрсетпеуге болады",
   "describe.whole": "бүтін сан, {bounds}",
-  "describe.list": "тізім, элемент саны: {min}–{max}",
+  "describe.list": "тізім, элементтер саны: {length}",
   "describe.resting": "Осы тармаққа негізделген",
 
   "branch.if": "мына шарт орындалды: {condition} ({numbers}), сондықтан алынатыны: {branch}",
@@ -198,6 +198,7 @@ export const kk = {
   "field.inForceFrom": "қолданыстың басы",
   "field.inForceUntil": "қолданыстың соңғы күні",
   "field.repeal": "күшін жою",
+  "field.missingClauses": "мәтіні дереккөздерде жоқ тармақтар",
   "field.notes": "ескертпелер",
   "field.order": "бөліктердің реті",
   "field.amends": "өзгертетін редакциясы",

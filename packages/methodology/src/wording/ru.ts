@@ -112,7 +112,7 @@ export const ru = {
   "describe.clauses": "Пункты",
   "describe.optional": "можно не указывать",
   "describe.whole": "целое число, {bounds}",
-  "describe.list": "список, от {min} до {max}",
+  "describe.list": "список, число элементов: {length}",
   "describe.resting": "На этом пункте основано",
 
   "branch.if": "так как {condition} ({numbers}), берётся: {branch}",
@@ -200,6 +200,7 @@ export const ru = {
   "field.inForceFrom": "действует с",
   "field.inForceUntil": "действует по",
   "field.repeal": "утрата силы",
+  "field.missingClauses": "пункты, текста которых нет в источниках",
   "field.notes": "примечания",
   "field.order": "порядок частей",
   "field.amends": "изменяет редакцию",
