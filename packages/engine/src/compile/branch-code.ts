@@ -1,5 +1,5 @@
 // Branches in generated code: both sides are written, then one representation is chosen that holds the value of either.
-import { Rational } from "../exact/rational.ts";
+import type { Rational } from "../exact/rational.ts";
 import {
   boundsOf,
   type Code,
@@ -99,13 +99,23 @@ function joinedNumber(g: Generation, head: CodeWriter, branches: readonly Branch
   return isDecimal ? decimal(g, floating, form.digits!) : floating;
 }
 
-function joinedRatio(g: Generation, head: CodeWriter, branches: readonly NumberBranch[], forms: readonly Ratio[]): Ratio | null {
+function joinedRatio(
+  g: Generation,
+  head: CodeWriter,
+  branches: readonly NumberBranch[],
+  forms: readonly Ratio[],
+): Ratio | null {
   const scale = scaleOf(forms);
   const tops = forms.map((form, i) => g.inside(branches[i]!.writer, () => rescaled(g, form, scale)));
   if (tops.some((top) => top === null)) return null;
   const writers = branches.map((branch) => branch.writer);
   const n = joinedWhole(g, head, writers, tops as Whole[]);
-  const d = joinedWhole(g, head, writers, forms.map((form) => form.d));
+  const d = joinedWhole(
+    g,
+    head,
+    writers,
+    forms.map((form) => form.d),
+  );
   const bounds = forms.map(boundsOf);
   const within = { min: smallest(bounds.map((b) => b.min)), max: largest(bounds.map((b) => b.max)) };
   return { form: "ratio", scale, n, d, within };

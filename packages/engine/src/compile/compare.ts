@@ -39,7 +39,10 @@ export function compareRule(checked: CheckedRule, count: number, seed: number): 
   while (compared < count && differences.length < MOST_DIFFERENCES) {
     const input = inventor.invent(compared % 3 === 2);
     const evaluation = mended(checked, input, inventor);
-    differences.push(...differencesOf(compiled, input, evaluation), ...differencesOfLine(checked, compiled, input, chance));
+    differences.push(
+      ...differencesOf(compiled, input, evaluation),
+      ...differencesOfLine(checked, compiled, input, chance),
+    );
     compared += 1;
     if (!evaluation.ok) faulty += 1;
     else if (run?.(input) === GIVE_UP) gaveUp += 1;
@@ -52,7 +55,9 @@ type Invented = ReturnType<InputInventor["invent"]>;
 function mended(checked: CheckedRule, input: Invented, inventor: InputInventor): Evaluation {
   let evaluation = evaluate(checked, toJsonValue(input));
   for (let attempt = 0; attempt < 20 && !evaluation.ok; attempt++) {
-    const unmet = evaluation.faults.filter(({ code, requirement }) => requirement !== undefined || code === "division-by-zero");
+    const unmet = evaluation.faults.filter(
+      ({ code, requirement }) => requirement !== undefined || code === "division-by-zero",
+    );
     if (unmet.length < evaluation.faults.length) return evaluation;
     for (const { path } of unmet) inventor.replaceAt(input, path);
     evaluation = evaluate(checked, toJsonValue(input));
@@ -67,7 +72,9 @@ function differencesOf(compiled: CompiledRule, input: Invented, evaluation: Eval
     ["resultMembers", membersOf(evaluation), String(compiled.resultMembers(input))],
   ];
   if (evaluation.ok) answers.push(["evaluateShaped", expected, JSON.stringify(compiled.evaluateShaped(input))]);
-  return answers.flatMap(([of, exact, fast]) => (exact === fast ? [] : [{ input: JSON.stringify(input), of, exact, fast }]));
+  return answers.flatMap(([of, exact, fast]) =>
+    exact === fast ? [] : [{ input: JSON.stringify(input), of, exact, fast }],
+  );
 }
 
 function membersOf(evaluation: Evaluation): string {
@@ -75,7 +82,12 @@ function membersOf(evaluation: Evaluation): string {
 }
 
 /** A line may say the same in other figures, say something that only text can say, or say a thing twice. */
-function differencesOfLine(checked: CheckedRule, compiled: CompiledRule, input: Invented, chance: Chance): Difference[] {
+function differencesOfLine(
+  checked: CheckedRule,
+  compiled: CompiledRule,
+  input: Invented,
+  chance: Chance,
+): Difference[] {
   const line = varied(JSON.stringify(input), chance);
   const read = readJson(line);
   const exact = "value" in read ? membersOf(evaluate(checked, read.value)) : "null";
@@ -86,7 +98,7 @@ function differencesOfLine(checked: CheckedRule, compiled: CompiledRule, input: 
 const NUMBER = /(?<=[:[,])(-?\d+(?:\.\d+)?)(?=[,\]}])/;
 
 function varied(line: string, chance: Chance): string {
-  switch (chance.whole(0, 11)) {
+  switch (chance.whole(0, 13)) {
     case 0:
       return line.replace(NUMBER, "$1e0");
     case 1:
@@ -99,6 +111,8 @@ function varied(line: string, chance: Chance): string {
       return ` ${line.replaceAll(",", " , ")} `;
     case 5:
       return line.slice(0, chance.whole(0, line.length));
+    case 6:
+      return line.replace(NUMBER, "1e-399");
     default:
       return line;
   }

@@ -119,25 +119,43 @@ class GeneratedRule implements CompiledRule {
   }
 
   #slowly(input: unknown): FastResult {
-    if (!this.#full.run(input)) return this.#exact.evaluate(input);
+    if (!this.#runs(input)) return this.#exact.evaluate(input);
     const units = this.#writer.units();
     if (units === null) return { units: NaN, grade: null, reason: this.#writer.reason(), faults: null };
-    return { units: typeof units === "number" ? units + 0 : NaN, grade: gradeOf(this.#grades, units), reason: null, faults: null };
+    return {
+      units: typeof units === "number" ? units + 0 : NaN,
+      grade: gradeOf(this.#grades, units),
+      reason: null,
+      faults: null,
+    };
   }
 
   resultMembers(input: unknown): string | null {
-    return this.#full.run(input) ? this.#members() : this.#exact.resultMembers(input);
+    return this.#runs(input) ? this.#members() : this.#exact.resultMembers(input);
   }
 
   resultMembersOfLine(line: string): string | null {
     const read = parseLine(line);
-    const known = read !== undefined && this.#full.run(read.value) && read.colons === this.#full.values.fields;
+    const known = read !== undefined && this.#runs(read.value) && read.colons === this.#full.values.fields;
     return known ? this.#members() : this.#exact.resultMembersOfLine(line);
+  }
+
+  #runs(input: unknown): boolean {
+    return unlessItThrows(() => this.#full.run(input), false);
   }
 
   #members(): string {
     const units = this.#writer.units();
     return this.#writer.members(units === null ? null : gradeOf(this.#grades, units));
+  }
+}
+
+// Objects can be made such that asking for their number throws; the exact evaluator does not ask.
+function unlessItThrows<T>(run: () => T, otherwise: T): T {
+  try {
+    return run();
+  } catch {
+    return otherwise;
   }
 }
 
@@ -159,20 +177,11 @@ class QuickRule {
 
   /** Null when the code gives up. */
   evaluate(input: unknown): FastResult | null {
-    const answer = this.#answer(input);
+    const answer = unlessItThrows(() => this.#code.run(input), GIVE_UP);
     if (answer < NO_GRADE) return this.#withoutNumber(answer);
     const { offset, out } = this.#code;
     if (offset !== null) return this.#made[answer] ?? this.#make(answer, answer + offset);
     return { units: out[0]!, grade: answer < 0 ? null : this.#grades[answer]!.id, reason: null, faults: null };
-  }
-
-  // Objects may be made such that to ask for their number throws; the exact evaluator does not ask.
-  #answer(input: unknown): number {
-    try {
-      return this.#code.run(input);
-    } catch {
-      return GIVE_UP;
-    }
   }
 
   #make(answer: number, units: number): FastResult {

@@ -4,6 +4,7 @@ import { Rational } from "../exact/rational.ts";
 import { type Either, type Floating, type NumberForm, ONE, type Ratio } from "./code-values.ts";
 import { UNIT } from "./error-bound.ts";
 import type { Generation } from "./generation.ts";
+import { unitsAbove, unitsBelow } from "./whole-units.ts";
 
 /** The double is written here, once, if it is asked for; the ratio wherever it is asked for. */
 export function either(g: Generation, floating: () => Floating, ratio: () => Ratio | null): Either {
@@ -13,22 +14,20 @@ export function either(g: Generation, floating: () => Floating, ratio: () => Rat
 }
 
 /** A decimal as it was given: a double that is the nearest one. Part 2 of the proof in error-bound.ts. */
-export function decimal(g: Generation, { code, min, max }: Omit<Floating, "form" | "abs" | "rel">, digits: number): Either {
+export function decimal(
+  g: Generation,
+  { code, min, max }: Omit<Floating, "form" | "abs" | "rel">,
+  digits: number,
+): Either {
   const factor = 10 ** digits;
   const ratio = (): Ratio => {
     const units = g.keep("s", `Math.round(${code} * ${factor})`);
     g.mustHold(`${units} / ${factor} === ${code}`);
-    const bounds = { min: unitsBelow(min, factor), max: -unitsBelow(max.negate(), factor) };
+    const bounds = { min: unitsBelow(min, BigInt(factor)), max: unitsAbove(max, BigInt(factor)) };
     return { form: "ratio", scale: Rational.of(1, factor), n: { code: units, ...bounds }, d: ONE };
   };
   const floating: Floating = { form: "floating", code, abs: 0, rel: 2 * UNIT, min, max };
   return { form: "either", floating: () => floating, ratio, digits };
-}
-
-function unitsBelow({ numerator, denominator }: Rational, factor: number): bigint {
-  const n = numerator * BigInt(factor);
-  const quotient = n / denominator;
-  return n < 0n && quotient * denominator !== n ? quotient - 1n : quotient;
 }
 
 /** The number as a ratio of whole numbers, written here; null where there is none. */
@@ -39,5 +38,7 @@ export function toRatio(form: NumberForm): Ratio | null {
 
 /** Whether arithmetic on these gives a number that is a double first. */
 export function areEither(...forms: readonly NumberForm[]): boolean {
-  return forms.some(({ form }) => form === "either") && forms.every(({ form }) => form === "either" || form === "ratio");
+  return (
+    forms.some(({ form }) => form === "either") && forms.every(({ form }) => form === "either" || form === "ratio")
+  );
 }

@@ -1,6 +1,15 @@
 // Arithmetic on doubles with a proved error bound, for numbers that exact doubles cannot hold.
 import { Rational } from "../exact/rational.ts";
-import { boundsOf, constantOf, type Floating, largest, literal, type NumberForm, type Ratio, smallest } from "./code-values.ts";
+import {
+  boundsOf,
+  constantOf,
+  type Floating,
+  largest,
+  literal,
+  type NumberForm,
+  type Ratio,
+  smallest,
+} from "./code-values.ts";
 import {
   type ErrorBound,
   errorOfDifference,

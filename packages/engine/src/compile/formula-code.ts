@@ -48,15 +48,30 @@ export function valueOf(g: Generation, node: Typed): ValueCode {
     case "binary":
       return binary(g, node, formula);
     case "if":
-      return onlyIfData(g, child(0), (test) => choose(g, flag(test), () => child(1), () => child(2)));
+      return onlyIfData(g, child(0), (test) =>
+        choose(
+          g,
+          flag(test),
+          () => child(1),
+          () => child(2),
+        ),
+      );
     case "steps":
       return onlyIfData(g, child(0), (x) => steps(g, x, node, formula, 0));
     case "round":
       return arithmetic(g, [child(0)], (absent, [x]) => rounded(g, absent, x!, formula.digits, formula.mode));
     case "builtin":
-      return builtin(g, formula, children.map((_, i) => child(i)));
+      return builtin(
+        g,
+        formula,
+        children.map((_, i) => child(i)),
+      );
     case "list":
-      return { kind: "fixed-list", absent: "0", elements: children.map((_, i) => ({ present: "true", value: child(i) })) };
+      return {
+        kind: "fixed-list",
+        absent: "0",
+        elements: children.map((_, i) => ({ present: "true", value: child(i) })),
+      };
     case "each":
       return each(g, node);
     case "call":
@@ -113,7 +128,12 @@ function onlyIfData(g: Generation, value: ValueCode, then: (value: ValueCode) =>
   const absent = value.absent ?? "0";
   if (absent === "0") return then(value);
   const known = { ...value, absent: "0" } as ValueCode;
-  return choose(g, `${absent} !== 0`, () => ({ kind: "nothing", absent }), () => then(known));
+  return choose(
+    g,
+    `${absent} !== 0`,
+    () => ({ kind: "nothing", absent }),
+    () => then(known),
+  );
 }
 
 function arithmetic(
@@ -170,7 +190,8 @@ function compared(g: Generation, operator: Kind<"binary">["operator"], left: Val
   if (left.kind === "number") {
     return { kind: "flag", absent, code: g.keep("f", comparison(g, absent, operator, left.of, form(right))) };
   }
-  if ((left.kind !== "text" && left.kind !== "flag") || right.kind !== left.kind) throw new NotGenerated("a comparison");
+  if ((left.kind !== "text" && left.kind !== "flag") || right.kind !== left.kind)
+    throw new NotGenerated("a comparison");
   const sign = operator === "=" ? "===" : "!==";
   return { kind: "flag", absent, code: g.keep("f", `${left.code} ${sign} ${right.code}`) };
 }
@@ -220,7 +241,9 @@ function builtin(g: Generation, { name }: Kind<"builtin">, values: readonly Valu
     case "count":
       return countOf(g, list(first));
     case "clamp":
-      return arithmetic(g, values, (absent, [x, low, high]) => extreme(g, absent, "max", low!, extreme(g, absent, "min", x!, high!)));
+      return arithmetic(g, values, (absent, [x, low, high]) =>
+        extreme(g, absent, "max", low!, extreme(g, absent, "min", x!, high!)),
+      );
     case "sum":
       return sumOf(g, asList(values));
     case "mean":
@@ -237,8 +260,13 @@ function asList(values: readonly ValueCode[]): ListCode {
   return { kind: "fixed-list", absent: "0", elements: values.map((value) => ({ present: "true", value })) };
 }
 
-function whereZero(g: Generation, { children }: Typed, { otherwise }: Kind<"where-zero">, divisor: ValueCode): ValueCode {
-  const zero = zeroTest(g, (divisor as NumberCode).of);
+function whereZero(
+  g: Generation,
+  { children }: Typed,
+  { otherwise }: Kind<"where-zero">,
+  divisor: ValueCode,
+): ValueCode {
+  const zero = zeroTest((divisor as NumberCode).of);
   const body = (): ValueCode => valueOf(g, children[1]!);
   if (otherwise.kind !== "fault") return choose(g, zero, () => valueOf(g, children[2]!), body);
   g.mustHold(`!(${zero})`);

@@ -1,57 +1,21 @@
 // Reads and checks inputs in generated code. Whatever is not plainly sound makes the code give up: the exact evaluator
 // then says what is wrong, or accepts what is merely unusual (a decimal with more figures than usual, a very large count).
-import { Rational } from "../exact/rational.ts";
 import { wordsOf } from "../check/check-inputs.ts";
 import type { Input, When } from "../program.ts";
 import { choose } from "./branch-code.ts";
-import {
-  type Code,
-  constant,
-  largest,
-  literal,
-  type NumberForm,
-  ONE,
-  type RecordCode,
-  smallest,
-  type ValueCode,
-} from "./code-values.ts";
-import { decimal } from "./either-code.ts";
-import { toDouble } from "./error-bound.ts";
-import { numberText } from "./floating-code.ts";
+import { type Code, constant, type RecordCode, type ValueCode } from "./code-values.ts";
 import { type Generation, NotGenerated } from "./generation.ts";
+import type { ElementReader, Place, Read } from "./input-place.ts";
 import { both } from "./list-code.ts";
 import { readList } from "./list-input-code.ts";
-import { isShortDecimal } from "./number-code.ts";
-import { greatest, least } from "./whole-code.ts";
+import { readNumber } from "./number-input-code.ts";
 import { numberOfWord } from "./word-code.ts";
-
-/** Decimals that are tried where the input names no usual number of them. */
-const USUAL_DIGITS = 3;
-const MORE_DIGITS = 3;
-/** Larger numbers and counts than this leave the generated code. */
-const LARGEST_INPUT = 2n ** 31n - 1n;
-const LARGEST_COUNT = LARGEST_INPUT;
-const LARGEST_UNITS = 10n ** 15n - 1n;
-
-/** Where an input is read: its raw value, whether the checks are written, and where its surroundings exist at all. */
-export interface Place {
-  readonly raw: Code;
-  readonly alive: Code;
-  /** False in the loops that read once more what a first loop has checked. */
-  readonly checks: boolean;
-}
 
 /** Reads all inputs of the rule from the variable `root`. */
 export function readInputs(g: Generation): void {
   const { inputs } = g.checked.rule;
   const record = readFields(g, inputs, { raw: "root", alive: "true", checks: true });
   for (const { name, value } of record.fields) g.inputs.set(name, value());
-}
-
-export interface Read {
-  readonly value: ValueCode;
-  /** Code of whether the input counts as given. */
-  readonly given: Code;
 }
 
 /** The value of an input at a place that may be empty. */
@@ -63,7 +27,15 @@ export function readInput(g: Generation, input: Input, place: Place): Read {
   if (input.kind === "record" || input.kind === "list") return readCompound(g, input, place, mustBe, expected);
   if (mustBe === "false" || expected !== "true") return readPossible(g, input, place, { mustBe, allowed, expected });
   // Given exactly where it must be: its own checks find it missing.
-  return { value: choose(g, mustBe, () => readPresent(g, input, place), () => nothing(g, NOT_APPLICABLE)), given: mustBe };
+  return {
+    value: choose(
+      g,
+      mustBe,
+      () => readPresent(g, input, place),
+      () => nothing(g, NOT_APPLICABLE),
+    ),
+    given: mustBe,
+  };
 }
 
 /** The value of an input that is there, or null where it may be. */
@@ -73,9 +45,12 @@ function readPresent(g: Generation, input: Input, place: Place): ValueCode {
   return choose(g, `${place.raw} === null`, () => nothing(g, input.nullable!), present);
 }
 
-/** The value of an input that is there and not null. */
-export function readValue(g: Generation, input: Input, place: Place): ValueCode {
-  return input.kind === "record" || input.kind === "list" ? readShape(g, input, place, "0") : readScalar(g, input, place);
+const elements: ElementReader = { value: readValue, shape: readShape };
+
+function readValue(g: Generation, input: Input, place: Place): ValueCode {
+  return input.kind === "record" || input.kind === "list"
+    ? readShape(g, input, place, "0")
+    : readScalar(g, input, place);
 }
 
 interface Conditions {
@@ -89,14 +64,25 @@ function readPossible(g: Generation, input: Input, place: Place, { mustBe, allow
   const missing = (): ValueCode => {
     if (place.checks && mustBe !== "false") g.mustHold(`!${mustBe}`);
     if (byDefault === null) return nothing(g, NOT_APPLICABLE);
-    return choose(g, both(place.alive, allowed), () => byDefault, () => nothing(g, NOT_APPLICABLE));
+    return choose(
+      g,
+      both(place.alive, allowed),
+      () => byDefault,
+      () => nothing(g, NOT_APPLICABLE),
+    );
   };
   const there = (): ValueCode => {
     const value = readPresent(g, input, place);
-    return choose(g, expected, () => value, () => nothing(g, NOT_APPLICABLE));
+    return choose(
+      g,
+      expected,
+      () => value,
+      () => nothing(g, NOT_APPLICABLE),
+    );
   };
   const isThere = both(`${place.raw} !== undefined`, expected);
-  const given = byDefault === null ? isThere : `(${isThere} || (${place.raw} === undefined && ${both(place.alive, allowed)}))`;
+  const given =
+    byDefault === null ? isThere : `(${isThere} || (${place.raw} === undefined && ${both(place.alive, allowed)}))`;
   return { value: choose(g, `${place.raw} === undefined`, missing, there), given };
 }
 
@@ -114,16 +100,18 @@ function readCompound(g: Generation, input: Shape, place: Place, mustBe: Code, e
   const inner = { ...place, alive: g.keep("f", isThere) };
   const ifNull = input.nullable === null ? "" : `${raw} === null ? ${g.reason(input.nullable)} : `;
   const reasons = `${ifNull}${g.reason(NOT_APPLICABLE)}`;
-  const absent = g.keep("a", `${both(inner.alive, expected)} ? 0 : ${expected === "true" ? reasons : g.reason(NOT_APPLICABLE)}`);
+  const absent = g.keep(
+    "a",
+    `${both(inner.alive, expected)} ? 0 : ${expected === "true" ? reasons : g.reason(NOT_APPLICABLE)}`,
+  );
   if (expected !== "true" && input.nullable !== null) throw new NotGenerated("a null that is expected at times only");
   return { value: readShape(g, input, inner, absent), given: both(`${raw} !== undefined`, expected) };
 }
 
 type Shape = Input & { kind: "record" | "list" };
 
-/** A record or list; `absent` tells why it is not there where it is not. */
-export function readShape(g: Generation, input: Shape, place: Place, absent: Code): ValueCode {
-  if (input.kind === "list") return readList(g, input, place, absent);
+function readShape(g: Generation, input: Shape, place: Place, absent: Code): ValueCode {
+  if (input.kind === "list") return readList(g, input, place, absent, elements);
   return { ...readFields(g, input.fields, place), absent };
 }
 
@@ -133,7 +121,9 @@ export function whenCode(g: Generation, when: When | null): Code {
   const key = JSON.stringify(when);
   const known = g.conditions.get(key);
   if (known !== undefined) return known;
-  const tests = Object.entries(when).map(([path, words]) => `(${words.map((word) => choiceTest(g, path, word)).join(" || ")})`);
+  const tests = Object.entries(when).map(
+    ([path, words]) => `(${words.map((word) => choiceTest(g, path, word)).join(" || ")})`,
+  );
   const name = g.fresh("w");
   g.conditionsPlace.line(`const ${name} = ${tests.join(" && ")};`);
   g.conditions.set(key, name);
@@ -143,11 +133,17 @@ export function whenCode(g: Generation, when: When | null): Code {
 function choiceTest(g: Generation, path: string, word: string): Code {
   const names = path.split(".");
   const input = choiceAt(g.checked.rule.inputs, names);
-  const raw = (upTo: number): Code => `root${names.slice(0, upTo).map((name) => `?.[${JSON.stringify(name)}]`).join("")}`;
+  const raw = (upTo: number): Code =>
+    `root${names
+      .slice(0, upTo)
+      .map((name) => `?.[${JSON.stringify(name)}]`)
+      .join("")}`;
   const choice = raw(names.length);
   const isWord = `${choice} === ${JSON.stringify(word)}`;
   // A default counts within what is given only.
-  return input.default === word ? `${isWord} || (${choice} === undefined && ${raw(names.length - 1)} !== undefined)` : isWord;
+  return input.default === word
+    ? `${isWord} || (${choice} === undefined && ${raw(names.length - 1)} !== undefined)`
+    : isWord;
 }
 
 function choiceAt(inputs: Readonly<Record<string, Input>>, names: readonly string[]): Input & { kind: "choice" } {
@@ -167,7 +163,13 @@ function readFields(g: Generation, fields: Readonly<Record<string, Input>>, plac
   const isRecord = `typeof ${raw} === "object" && ${raw} !== null${hasFields}`;
   if (checks) g.mustHold(alive === "true" ? isRecord : `!${alive} || (${isRecord})`);
   const read = entries.map(([name, input]) => readField(g, name, input, place));
-  if (checks && g.countsFields) countFields(g, entries, place, read.map(({ there }) => there));
+  if (checks && g.countsFields)
+    countFields(
+      g,
+      entries,
+      place,
+      read.map(({ there }) => there),
+    );
   return { kind: "record", absent: "0", fields: read };
 }
 
@@ -176,7 +178,12 @@ function isAlwaysThere(input: Input): boolean {
   return !optional && when === null && expectedWhen === null && !("default" in input && input.default !== null);
 }
 
-function readField(g: Generation, name: string, input: Input, place: Place): RecordCode["fields"][number] & { there: Code } {
+function readField(
+  g: Generation,
+  name: string,
+  input: Input,
+  place: Place,
+): RecordCode["fields"][number] & { there: Code } {
   if (name in Object.prototype) throw new NotGenerated("a field with a name of every object");
   const access = `${place.raw}[${JSON.stringify(name)}]`;
   if (!place.checks) return unreadField(g, name, input, place, access);
@@ -186,7 +193,13 @@ function readField(g: Generation, name: string, input: Input, place: Place): Rec
   return { name, given, value: () => value, there: certain ? "true" : `${raw} !== undefined` };
 }
 
-function unreadField(g: Generation, name: string, input: Input, place: Place, access: Code): RecordCode["fields"][number] & { there: Code } {
+function unreadField(
+  g: Generation,
+  name: string,
+  input: Input,
+  place: Place,
+  access: Code,
+): RecordCode["fields"][number] & { there: Code } {
   const raw = place.alive === "true" ? access : `(${place.alive} ? ${access} : undefined)`;
   const maybe = !isAlwaysThere(input) || place.alive !== "true";
   const given = maybe ? both(`${raw} !== undefined`, whenCode(g, input.expectedWhen)) : "true";
@@ -200,7 +213,12 @@ function defaultGiven(g: Generation, input: Input, { alive }: Place, given: Code
   return both(alive, whenCode(g, input.when));
 }
 
-function countFields(g: Generation, entries: readonly [string, Input][], { raw, alive }: Place, there: readonly Code[]): void {
+function countFields(
+  g: Generation,
+  entries: readonly [string, Input][],
+  { raw, alive }: Place,
+  there: readonly Code[],
+): void {
   const certain = there.filter((code) => code === "true").length;
   const others = there.filter((code) => code !== "true").map((code) => ` + (${code} ? 1 : 0)`);
   const count = `${certain}${others.join("")}`;
@@ -249,86 +267,4 @@ function readChoice(g: Generation, words: readonly string[], { raw, checks }: Pl
   const code = g.keep("v", numberOfWord(g, raw, words));
   if (checks) g.mustHold(`${code} >= 0`);
   return { kind: "text", absent: "0", code };
-}
-
-function readNumber(g: Generation, input: NumberInput, place: Place): ValueCode {
-  const digits = input.kind === "count" ? 0 : (input.digits ?? USUAL_DIGITS);
-  const of = digits > 0 && g.purpose === "quick" ? readQuickly(g, input, place, digits) : readUnits(g, input, place, fullDigits(digits));
-  return { kind: "number", absent: "0", of };
-}
-
-// Full code is there for what is not usual.
-function fullDigits(digits: number): number {
-  return digits === 0 ? 0 : digits + MORE_DIGITS;
-}
-
-type NumberInput = Input & { kind: "number" | "count" };
-
-function readQuickly(g: Generation, input: NumberInput, { raw, checks }: Place, digits: number): NumberForm {
-  const code = g.keep("x", `typeof ${raw} === "number" ? ${raw} : numberOfText(${raw})`);
-  const limit = Rational.of(LARGEST_INPUT);
-  const above = input.kind === "number" ? input.above : null;
-  const min = largest([limit.negate(), input.min ?? above ?? limit.negate(), above ?? limit.negate()]);
-  const max = input.max === null ? limit : smallest([limit, input.max]);
-  if (!isShortDecimal(min) || !isShortDecimal(max)) throw new NotGenerated("a bound with many decimals");
-  const isOpen = above !== null && above.equals(min);
-  if (checks) g.mustHold(`${code} ${isOpen ? ">" : ">="} ${numberText(toDouble(min))} && ${code} <= ${numberText(toDouble(max))}`);
-  return decimal(g, { code, min, max }, digits);
-}
-
-function readUnits(g: Generation, input: NumberInput, { raw, checks }: Place, digits: number): NumberForm {
-  const factor = 10n ** BigInt(digits);
-  const { min, max } = unitBounds(input, factor);
-  const scale = Rational.of(1n, factor);
-  if (input.kind === "count" && g.purpose === "quick") {
-    return { form: "ratio", scale, n: { code: readCount(g, raw, { min, max }, checks), min, max }, d: ONE };
-  }
-  const code = digits === 0 ? readWhole(g, raw, input.kind === "count") : readDecimal(g, raw, digits, checks);
-  if (checks) g.mustHold(`${code} >= ${literal(min).code} && ${code} <= ${literal(max).code}`);
-  return { form: "ratio", scale, n: { code, min, max }, d: ONE };
-}
-
-function readWhole(g: Generation, raw: Code, isCount: boolean): Code {
-  const isWhole = isCount ? `(${raw} | 0) === ${raw}` : `Math.round(${raw}) === ${raw}`;
-  return g.keep("s", `typeof ${raw} === "number" && ${isWhole} ? ${raw} : unitsOfText(${raw}, 0)`);
-}
-
-// Counts as text are left to full code: quick code then knows that they are small whole numbers.
-function readCount(g: Generation, raw: Code, { min, max }: { min: bigint; max: bigint }, checks: boolean): Code {
-  const upper = max < LARGEST_COUNT ? ` && ${raw} <= ${max}` : "";
-  const code = g.keep("s", `${raw} | 0`);
-  if (checks) g.mustHold(`${code} === ${raw} && ${code} >= ${min}${upper}`);
-  return code;
-}
-
-// Part 2 of the proof in error-bound.ts.
-function readDecimal(g: Generation, raw: Code, digits: number, checks: boolean): Code {
-  const factor = 10 ** digits;
-  const code = g.fresh("s");
-  g.line(`let ${code};`);
-  g.block(`if (typeof ${raw} === "number")`, () => {
-    g.line(`${code} = Math.round(${raw} * ${factor});`);
-    if (checks) g.mustHold(`${code} / ${factor} === ${raw}`);
-  });
-  g.line(`else ${code} = unitsOfText(${raw}, ${digits});`);
-  return code;
-}
-
-function unitBounds(input: NumberInput, factor: bigint): { min: bigint; max: bigint } {
-  const limit = LARGEST_INPUT * factor < LARGEST_UNITS ? LARGEST_INPUT * factor : LARGEST_UNITS;
-  const lows = [-limit];
-  if (input.min !== null) lows.push(ceiling(input.min, factor));
-  if (input.kind === "number" && input.above !== null) lows.push(floor(input.above, factor) + 1n);
-  const highs = input.max === null ? [limit] : [limit, floor(input.max, factor)];
-  return { min: greatest(lows), max: least(highs) };
-}
-
-function floor({ numerator, denominator }: Rational, factor: bigint): bigint {
-  const n = numerator * factor;
-  const quotient = n / denominator;
-  return n < 0n && quotient * denominator !== n ? quotient - 1n : quotient;
-}
-
-function ceiling(x: Rational, factor: bigint): bigint {
-  return -floor(x.negate(), factor);
 }

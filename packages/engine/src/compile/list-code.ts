@@ -48,14 +48,27 @@ export function mapped(g: Generation, list: ListCode, body: ElementCode, conditi
   return condition === null ? mappedLoop(list, body) : filteredLoop(list, body, condition);
 }
 
-function mappedFixed(g: Generation, list: FixedListCode, body: ElementCode, condition: ElementCode | null): FixedListCode {
+function mappedFixed(
+  g: Generation,
+  list: FixedListCode,
+  body: ElementCode,
+  condition: ElementCode | null,
+): FixedListCode {
   const absents = [list.absent];
   const elements = list.elements.map(({ present, value }) => {
     const test = condition === null ? null : choose(g, present, () => condition(value), noCondition);
     if (test !== null) absents.push(test.absent ?? "0");
     const kept = test === null ? present : both(present, conditionCode(test));
     const name = kept === "true" || kept === "false" ? kept : g.keep("f", kept);
-    return { present: name, value: choose(g, name, () => body(value), () => ({ kind: "nothing", absent: "0" })) };
+    return {
+      present: name,
+      value: choose(
+        g,
+        name,
+        () => body(value),
+        () => ({ kind: "nothing", absent: "0" }),
+      ),
+    };
   });
   return { kind: "fixed-list", absent: firstAbsent(...absents), elements };
 }

@@ -4,7 +4,7 @@ import type { Input } from "../program.ts";
 import { choose } from "./branch-code.ts";
 import type { Code, FixedListCode, LoopListCode, ValueCode } from "./code-values.ts";
 import type { Generation } from "./generation.ts";
-import { type Place, readShape, readValue } from "./input-code.ts";
+import type { ElementReader, Place } from "./input-place.ts";
 
 /** The most simple values for which code is written one after another instead of a loop. */
 const LONGEST_UNROLLED = 64;
@@ -13,14 +13,30 @@ const LONGEST_FIXED = 16;
 type ListInput = Input & { kind: "list" };
 type Visitor = (element: ValueCode) => void;
 
-export function readList(g: Generation, input: ListInput, place: Place, absent: Code): FixedListCode | LoopListCode {
+export function readList(
+  g: Generation,
+  input: ListInput,
+  place: Place,
+  absent: Code,
+  read: ElementReader,
+): FixedListCode | LoopListCode {
   const { raw, alive, checks } = place;
   if (checks) {
     const isList = `Array.isArray(${raw}) && ${lengthTest(`${raw}.length`, input)}`;
     g.mustHold(alive === "true" ? isList : `!${alive} || (${isList})`);
   }
-  const isFixed = alive === "true" && input.min === input.max && input.max <= LONGEST_FIXED && simpleValues(input) === input.max;
-  return isFixed ? readFixed(g, input, place, absent) : readElements(g, input, place, absent);
+  const length = g.keep("l", alive === "true" ? `${raw}.length` : `${alive} ? ${raw}.length : 0`);
+  const list: List = { input, raw, length, shortest: alive === "true" ? input.min : 0, read };
+  const isFixed = list.shortest === input.max && input.max <= LONGEST_FIXED && simpleValues(input) === input.max;
+  return isFixed ? fixedList(g, list, absent, checks) : loopList(g, list, absent, checks);
+}
+
+interface List {
+  readonly input: ListInput;
+  readonly raw: Code;
+  readonly length: Code;
+  readonly shortest: number;
+  readonly read: ElementReader;
 }
 
 function lengthTest(length: Code, { min, max }: ListInput): Code {
@@ -32,33 +48,32 @@ function simpleValues(input: Input): number {
   return input.kind === "list" ? input.max * simpleValues(input.of) : 1;
 }
 
-function readFixed(g: Generation, input: ListInput, place: Place, absent: Code): FixedListCode {
-  const elements = Array.from({ length: input.max }, (_, i) => {
-    return { present: "true", value: readElement(g, input.of, `${place.raw}[${i}]`, place.checks) };
-  });
+function fixedList(g: Generation, list: List, absent: Code, checks: boolean): FixedListCode {
+  const elements = Array.from({ length: list.input.max }, (_, i) => ({
+    present: "true",
+    value: elementAt(g, list, i, checks),
+  }));
   return { kind: "fixed-list", absent, elements };
 }
 
-function readElement(g: Generation, input: Input, access: Code, checks: boolean): ValueCode {
-  const raw = g.keep("r", access);
-  const { nullable } = input;
-  if (nullable === null) return readValue(g, input, { raw, alive: "true", checks });
-  if (input.kind === "record" || input.kind === "list") {
+function elementAt(g: Generation, list: List, index: number, checks: boolean): ValueCode {
+  const { of } = list.input;
+  const raw = g.keep("r", `${list.raw}[${index}]`);
+  const { nullable } = of;
+  if (nullable === null) return list.read.value(g, of, { raw, alive: "true", checks });
+  if (of.kind === "record" || of.kind === "list") {
     const alive = g.keep("f", `${raw} !== null`);
-    return readShape(g, input, { raw, alive, checks }, g.keep("a", `${alive} ? 0 : ${g.reason(nullable)}`));
+    return list.read.shape(g, of, { raw, alive, checks }, g.keep("a", `${alive} ? 0 : ${g.reason(nullable)}`));
   }
   const nothing = (): ValueCode => ({ kind: "nothing", absent: g.reason(nullable) });
-  return choose(g, `${raw} === null`, nothing, () => readValue(g, input, { raw, alive: "true", checks }));
+  return choose(g, `${raw} === null`, nothing, () => list.read.value(g, of, { raw, alive: "true", checks }));
 }
 
-function readElements(g: Generation, input: ListInput, place: Place, absent: Code): LoopListCode {
-  const { raw, alive } = place;
-  const length = g.keep("l", alive === "true" ? `${raw}.length` : `${alive} ? ${raw}.length : 0`);
-  const elements: Elements = { input, raw, length, shortest: alive === "true" ? input.min : 0 };
+function loopList(g: Generation, list: List, absent: Code, checks: boolean): LoopListCode {
   const checkPlace = g.writer.place();
-  let checked = !place.checks;
+  let checked = !checks;
   const check = (): void => {
-    if (!checked) g.inside(checkPlace, () => visitAll(g, elements, true, () => undefined));
+    if (!checked) g.inside(checkPlace, () => visitAll(g, list, true, () => undefined));
     checked = true;
   };
   if (g.runsOnce) g.last.push(check);
@@ -66,29 +81,26 @@ function readElements(g: Generation, input: ListInput, place: Place, absent: Cod
   return {
     kind: "loop-list",
     absent,
-    shortest: elements.shortest,
-    longest: input.max,
-    count: length,
-    item: (index) => readElement(g, input.of, `${raw}[${index}]`, false),
+    shortest: list.shortest,
+    longest: list.input.max,
+    count: list.length,
+    item: (index) => {
+      check();
+      return elementAt(g, list, index, false);
+    },
     run: (_, visit) => {
       const checksHere = !checked && g.runsOnce;
       if (checksHere) checked = true;
       else check();
-      visitAll(g, elements, checksHere, visit);
+      visitAll(g, list, checksHere, visit);
       return absent;
     },
   };
 }
 
-interface Elements {
-  readonly input: ListInput;
-  readonly raw: Code;
-  readonly length: Code;
-  readonly shortest: number;
-}
-
-function visitAll(g: Generation, { input, raw, length, shortest }: Elements, checks: boolean, visit: Visitor): void {
-  const element = (at: Code): void => visitElement(g, input.of, g.keep("r", `${raw}[${at}]`), checks, visit);
+function visitAll(g: Generation, list: List, checks: boolean, visit: Visitor): void {
+  const { input, raw, length, shortest } = list;
+  const element = (at: Code): void => visitElement(g, list, g.keep("r", `${raw}[${at}]`), checks, visit);
   if (simpleValues(input) <= LONGEST_UNROLLED) {
     for (let i = 0; i < input.max; i++) g.block(i < shortest ? "" : `if (${length} > ${i})`, () => element(String(i)));
   } else {
@@ -97,10 +109,10 @@ function visitAll(g: Generation, { input, raw, length, shortest }: Elements, che
   }
 }
 
-function visitElement(g: Generation, input: Input, raw: Code, checks: boolean, visit: Visitor): void {
-  const read = (): void => visit(readValue(g, input, { raw, alive: "true", checks }));
-  const { nullable } = input;
-  if (nullable === null) return read();
+function visitElement(g: Generation, { input, read }: List, raw: Code, checks: boolean, visit: Visitor): void {
+  const { nullable } = input.of;
+  const present = (): void => visit(read.value(g, input.of, { raw, alive: "true", checks }));
+  if (nullable === null) return present();
   g.block(`if (${raw} === null)`, () => visit({ kind: "nothing", absent: g.reason(nullable) }));
-  g.block("else", read);
+  g.block("else", present);
 }

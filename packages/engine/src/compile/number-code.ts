@@ -2,7 +2,16 @@
 // allow it, beyond them doubles with an error bound (quick code) or long ratios (full code).
 import type { BinaryOperator } from "../syntax/formula.ts";
 import { Rational } from "../exact/rational.ts";
-import { type Code, constantOf, type Either, literal, type Long, type NumberForm, type Ratio, SAFE } from "./code-values.ts";
+import {
+  type Code,
+  constantOf,
+  type Either,
+  literal,
+  type Long,
+  type NumberForm,
+  type Ratio,
+  SAFE,
+} from "./code-values.ts";
 import { areEither, either, toRatio } from "./either-code.ts";
 import { toDouble } from "./error-bound.ts";
 import {
@@ -113,7 +122,11 @@ export function negate(g: Generation, a: NumberForm): NumberForm {
     case "ratio":
       return { ...negatedRatio(g, a) };
     case "either":
-      return either(g, () => floatingNegation(g, a.floating()), () => orNull(a.ratio(), (ratio) => negatedRatio(g, ratio)));
+      return either(
+        g,
+        () => floatingNegation(g, a.floating()),
+        () => orNull(a.ratio(), (ratio) => negatedRatio(g, ratio)),
+      );
   }
 }
 
@@ -130,7 +143,8 @@ export function extreme(g: Generation, absent: Code, which: "min" | "max", a: Nu
   const ratios = (x: Ratio, y: Ratio): Ratio | null => extremeOfRatios(g, absent, which, x, y);
   const floating = (x: Floating, y: Floating): Floating => floatingExtreme(g, which, [x, y]);
   if (g.purpose === "quick" || (a.form === "ratio" && b.form === "ratio")) {
-    const chosen = g.purpose === "quick" ? operate(g, absent, a, b, { ratios, floating, long: "" }) : ratios(a as Ratio, b as Ratio);
+    const chosen =
+      g.purpose === "quick" ? operate(g, absent, a, b, { ratios, floating, long: "" }) : ratios(a as Ratio, b as Ratio);
     if (chosen !== null) return chosen;
   }
   const [x, y] = [toLong(g, a), toLong(g, b)];
@@ -187,7 +201,7 @@ function comparisonOfEither(g: Generation, absent: Code, operator: BinaryOperato
 }
 
 /** Code of whether a number is zero. */
-export function zeroTest(g: Generation, of: NumberForm): Code {
+export function zeroTest(of: NumberForm): Code {
   switch (of.form) {
     case "ratio":
       return `${of.n.code} === 0`;
@@ -195,7 +209,7 @@ export function zeroTest(g: Generation, of: NumberForm): Code {
       return `${of.n} == 0`;
     case "either":
       if (of.digits !== null) return `${of.floating().code} === 0`;
-      return zeroTest(g, toRatio(of) ?? of.floating());
+      return zeroTest(toRatio(of) ?? of.floating());
     case "floating":
       throw new NotGenerated("a divisor that may be zero and is no whole number");
   }

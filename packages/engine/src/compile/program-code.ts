@@ -108,7 +108,12 @@ function requireOfEach(g: Generation, { id, list }: { id: number; list: Typed },
 
 function formPart(g: Generation, { part, formula }: CheckedPart): void {
   const condition = whenCode(g, part.when);
-  const value = choose(g, condition, () => valueOf(g, formula), () => ({ kind: "nothing", absent: g.reason(NOT_APPLICABLE) }));
+  const value = choose(
+    g,
+    condition,
+    () => valueOf(g, formula),
+    () => ({ kind: "nothing", absent: g.reason(NOT_APPLICABLE) }),
+  );
   g.parts.set(part.id, value);
 }
 
@@ -155,9 +160,11 @@ function writeNumber(g: Generation, form: NumberForm): number | null {
   }
   // The addition makes of −0 what it stands for.
   g.line(`out[0] = ${units.code} + 0;`);
-  gradeBounds(g.checked.rule).toReversed().forEach(({ from, to, index }) => {
-    g.line(`if (${units.code} >= ${from} && ${units.code} <= ${to}) return ${index};`);
-  });
+  gradeBounds(g.checked.rule)
+    .toReversed()
+    .forEach(({ from, to, index }) => {
+      g.line(`if (${units.code} >= ${from} && ${units.code} <= ${to}) return ${index};`);
+    });
   g.line("return NO_GRADE;");
   return null;
 }
@@ -181,7 +188,17 @@ function sourceOf(g: Generation): string {
 }
 
 function built(g: Generation, given: Readonly<Record<string, unknown>>, giveUp: unknown): unknown {
-  const names = { NO_GRADE, NO_NUMBER, NO_DATA, unitsOfText, numberOfText, ...given, GIVE_UP: giveUp, ...Object.fromEntries(g.given.map(({ name, value }) => [name, value])) };
-  return (new Function(...Object.keys(names), sourceOf(g)) as (...values: unknown[]) => unknown)(...Object.values(names));
+  const names = {
+    NO_GRADE,
+    NO_NUMBER,
+    NO_DATA,
+    unitsOfText,
+    numberOfText,
+    ...given,
+    GIVE_UP: giveUp,
+    ...Object.fromEntries(g.given.map(({ name, value }) => [name, value])),
+  };
+  return (new Function(...Object.keys(names), sourceOf(g)) as (...values: unknown[]) => unknown)(
+    ...Object.values(names),
+  );
 }
-

@@ -40,7 +40,25 @@ export class Chance {
 
 const BASES = [1, 2, 3, 4, 5, 8, 10, 16, 20, 25, 40, 50, 80, 100, 200, 1000];
 const SHARES = [0, 0.05, 0.1, 0.2, 0.25, 0.4, 0.5, 0.6, 0.75, 0.8, 0.9, 0.99, 1, 1.25, 2];
-const BROKEN: readonly Plain[] = [null, true, "", "x", "1/2", " 1", "1e2", "0x1", -1, 1.5, 0.1 + 0.2, 1e21, 2 ** 31 + 1, {}, [], [1], "-0"];
+const BROKEN: readonly Plain[] = [
+  null,
+  true,
+  "",
+  "x",
+  "1/2",
+  " 1",
+  "1e2",
+  "0x1",
+  -1,
+  1.5,
+  0.1 + 0.2,
+  1e21,
+  2 ** 31 + 1,
+  {},
+  [],
+  [1],
+  "-0",
+];
 
 export class InputInventor {
   readonly #checked: CheckedRule;
@@ -83,12 +101,17 @@ export class InputInventor {
       fields = input?.kind === "record" ? input.fields : null;
       if (input === undefined || typeof holder !== "object" || holder === null) return;
       const within = holder as Record<string, Plain>;
-      if (i === steps.length - 1 && input.kind !== "record" && input.kind !== "list") within[step] = this.#value(input, path, new Map());
+      if (i === steps.length - 1 && input.kind !== "record" && input.kind !== "list")
+        within[step] = this.#value(input, path, new Map());
       else holder = within[step] ?? null;
     }
   }
 
-  #record(fields: Readonly<Record<string, Input>>, path: string, choices: Map<string, string>): { [name: string]: Plain } {
+  #record(
+    fields: Readonly<Record<string, Input>>,
+    path: string,
+    choices: Map<string, string>,
+  ): { [name: string]: Plain } {
     const given: { [name: string]: Plain } = {};
     for (const [name, input] of Object.entries(fields)) {
       const place = path === "" ? name : `${path}.${name}`;
@@ -136,7 +159,8 @@ export class InputInventor {
 
   #number(input: NumberInput): Plain {
     const digits = input.kind === "count" ? 0 : (input.digits ?? 3);
-    const lowest = input.kind === "number" && input.above !== null ? asNumber(input.above) : asNumber(input.min ?? Rational.zero);
+    const lowest =
+      input.kind === "number" && input.above !== null ? asNumber(input.above) : asNumber(input.min ?? Rational.zero);
     const highest = input.max === null ? 10 ** 6 : asNumber(input.max);
     const step = this.#chance.oneIn(3) ? 1 : 10 ** -this.#chance.whole(0, digits);
     const aimed = this.#aim(lowest, highest, step);
@@ -165,7 +189,9 @@ export class InputInventor {
       case 5:
         return lowest + this.#base * this.#chance.pick(SHARES);
       case 6:
-        return this.#unusual ? highest * this.#chance.pick([1, 10 ** 3, 10 ** 6]) : this.#base * this.#chance.whole(0, 9);
+        return this.#unusual
+          ? highest * this.#chance.pick([1, 10 ** 3, 10 ** 6])
+          : this.#base * this.#chance.whole(0, 9);
       default:
         return lowest + Math.round((this.#chance.next() * (reach - lowest)) / step) * step;
     }
@@ -193,7 +219,8 @@ function asNumber(x: Rational): number {
 function turningPointsOf({ rule, parts, requires }: CheckedRule): readonly number[] {
   const found = new Set([0, 1]);
   const visit = ({ formula, children }: Typed): void => {
-    if (formula.kind === "number") [asNumber(formula.value), 100 * asNumber(formula.value)].forEach((x) => found.add(x));
+    if (formula.kind === "number")
+      [asNumber(formula.value), 100 * asNumber(formula.value)].forEach((x) => found.add(x));
     children.forEach(visit);
   };
   parts.forEach(({ formula }) => visit(formula));

@@ -104,7 +104,13 @@ export function signOf(operator: BinaryOperator): Code {
  * Code that compares the two as whole numbers: both sides times what makes them whole. Quick code looks whether large
  * products fit and gives up otherwise; in full code null then.
  */
-export function comparisonOfRatios(g: Generation, absent: Code, operator: BinaryOperator, a: Ratio, b: Ratio): Code | null {
+export function comparisonOfRatios(
+  g: Generation,
+  absent: Code,
+  operator: BinaryOperator,
+  a: Ratio,
+  b: Ratio,
+): Code | null {
   const relation = isZero(a) || isZero(b) ? Rational.one : a.scale.over(b.scale);
   const sameDivisor = a.d.code === b.d.code;
   const left = [a.n, literal(relation.numerator), ...(sameDivisor || isZero(b) ? [] : [b.d])];

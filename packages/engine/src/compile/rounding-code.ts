@@ -1,7 +1,16 @@
 // Rounding in generated code: to a whole number of units of the last decimal, by any of the seven modes.
 import type { RoundingMode } from "../syntax/formula.ts";
 import { Rational } from "../exact/rational.ts";
-import { boundsOf, type Code, type Floating, literal, type NumberForm, type Ratio, SAFE, type Whole } from "./code-values.ts";
+import {
+  boundsOf,
+  type Code,
+  type Floating,
+  literal,
+  type NumberForm,
+  type Ratio,
+  SAFE,
+  type Whole,
+} from "./code-values.ts";
 import { divideRounded } from "../exact/division.ts";
 import { errorOfTurningPoint } from "./error-bound.ts";
 import { toFloating } from "./floating-code.ts";
@@ -19,7 +28,13 @@ export function rounded(g: Generation, absent: Code, form: NumberForm, digits: n
 }
 
 /** The rounded value in units of its last decimal; null in full code where doubles do not suffice. */
-export function unitsOf(g: Generation, absent: Code, form: NumberForm, digits: number, mode: RoundingMode): Whole | null {
+export function unitsOf(
+  g: Generation,
+  absent: Code,
+  form: NumberForm,
+  digits: number,
+  mode: RoundingMode,
+): Whole | null {
   const exact = form.form === "ratio" ? roundedRatio(g, form, digits, mode) : null;
   if (exact !== null || g.purpose === "full") return exact;
   const atTurningPoint = (): Whole | null => {
@@ -112,4 +127,3 @@ function directedCode(y: Code, mode: RoundingMode): Code {
   const [up, down] = mode === "up" ? [away, towards] : [towards, away];
   return `${y} > 0 ? Math.${up}(${y}) : Math.${down}(${y})`;
 }
-

@@ -58,7 +58,11 @@ export function runningSum(g: Generation, { head, visits, longest, again }: Runn
   if (g.purpose === "full") return wholeSum(g, head, terms, longest) ?? longSum(g, head, terms);
   if (terms.some(({ of }) => of.form === "either")) {
     const written = floatingSum(g, head, terms, longest);
-    return either(g, () => written, () => ratioSumAgain(g, again, longest));
+    return either(
+      g,
+      () => written,
+      () => ratioSumAgain(g, again, longest),
+    );
   }
   return wholeSum(g, head, terms, longest) ?? floatingSum(g, head, terms, longest);
 }
@@ -94,7 +98,12 @@ function floatingSum(g: Generation, head: CodeWriter, terms: readonly Term[], lo
     min: min.sign() < 0 ? min.times(times) : Rational.zero,
     max: max.sign() > 0 ? max.times(times) : Rational.zero,
   };
-  const sum = { form: "floating" as const, code: name, ...errorOfRunningSum({ min, max, ...error }, longest), ...bounds };
+  const sum = {
+    form: "floating" as const,
+    code: name,
+    ...errorOfRunningSum({ min, max, ...error }, longest),
+    ...bounds,
+  };
   return limited(g, "0", sum);
 }
 
@@ -121,7 +130,12 @@ function longSum(g: Generation, head: CodeWriter, terms: readonly Term[]): Long 
 }
 
 /** The running value starts as the first element, whatever that holds: an element that is absent makes the result absent. */
-export function runningExtreme(g: Generation, which: "min" | "max", head: CodeWriter, visits: readonly Visit[]): NumberForm {
+export function runningExtreme(
+  g: Generation,
+  which: "min" | "max",
+  head: CodeWriter,
+  visits: readonly Visit[],
+): NumberForm {
   const terms = termsOf(visits);
   if (terms.length === 0) return constant(Rational.zero);
   const sign = which === "min" ? "<" : ">";
@@ -143,7 +157,9 @@ export function runningExtreme(g: Generation, which: "min" | "max", head: CodeWr
 }
 
 /** Null unless all are whole numbers of one scale as they stand. */
-function wholeTerms(terms: readonly Term[]): { scale: Rational; codes: readonly Code[]; min: bigint; max: bigint } | null {
+function wholeTerms(
+  terms: readonly Term[],
+): { scale: Rational; codes: readonly Code[]; min: bigint; max: bigint } | null {
   const ratios = terms.map(({ of }) => of);
   if (!ratios.every((of): of is Ratio => of.form === "ratio" && of.d.code === "1")) return null;
   const [first] = ratios as [Ratio];

@@ -1,6 +1,6 @@
 // The grades of a scale as whole units of the decimals to which a rule rounds its value.
-import type { Rational } from "../exact/rational.ts";
 import type { Rule } from "../program.ts";
+import { unitsAbove, unitsBelow } from "./whole-units.ts";
 
 /** Both ends included. */
 export interface GradeBounds {
@@ -15,11 +15,10 @@ export function gradeBounds(rule: Rule): readonly GradeBounds[] {
   const scale = rule.scales.find(({ id }) => id === rule.grade);
   if (scale === undefined) return [];
   const factor = 10n ** BigInt(rule.rounding.digits);
-  return scale.grades.map(({ id, from, to }, index) => ({ id, index, from: -floor(from.negate(), factor), to: floor(to, factor) }));
-}
-
-function floor({ numerator, denominator }: Rational, factor: bigint): bigint {
-  const n = numerator * factor;
-  const quotient = n / denominator;
-  return n < 0n && quotient * denominator !== n ? quotient - 1n : quotient;
+  return scale.grades.map(({ id, from, to }, index) => ({
+    id,
+    index,
+    from: unitsAbove(from, factor),
+    to: unitsBelow(to, factor),
+  }));
 }

@@ -81,11 +81,19 @@ export function checked(unchecked: Rule): CheckedRule {
   return sound;
 }
 
-const marks = { quality: mark("0", "5"), deadlines: mark("0", "5"), initiative: mark("0", "5"), discipline: mark("0", "5") };
+const marks = {
+  quality: mark("0", "5"),
+  deadlines: mark("0", "5"),
+  initiative: mark("0", "5"),
+  discipline: mark("0", "5"),
+};
 
 export const sheet = rule(
   "sheet",
-  { form: choice("leader", "general"), marks: record({ ...marks, team: mark("0", "5", { when: { form: ["leader"] } }) }) },
+  {
+    form: choice("leader", "general"),
+    marks: record({ ...marks, team: mark("0", "5", { when: { form: ["leader"] } }) }),
+  },
   [part("score", "mean(values(marks))", { min: number("0"), max: number("5") })],
   { grade: "four-grades" },
 );
@@ -102,7 +110,12 @@ const fiveMarks = { ...marks, team: mark("0", "5") };
 export const yearFromSheets = rule(
   "year-from-sheets",
   { quarters: list(record(fiveMarks), 1, 4) },
-  [part("score", "mean([round(mean(values(q)), 2, half-up) for q in quarters])", { min: number("0"), max: number("5") })],
+  [
+    part("score", "mean([round(mean(values(q)), 2, half-up) for q in quarters])", {
+      min: number("0"),
+      max: number("5"),
+    }),
+  ],
   { grade: "four-grades" },
 );
 
@@ -111,7 +124,11 @@ const roundings: RoundingMode[] = ["half-up", "half-down", "half-even", "up", "d
 /** Every mode at every number of decimals, of positive and negative numbers. */
 export const rounding = rule(
   "rounding",
-  { a: mark("-50", "50"), b: mark("-50", "50"), n: count(RATIO, { min: Rational.of(1), max: Rational.of(12) } as Partial<Input>) },
+  {
+    a: mark("-50", "50"),
+    b: mark("-50", "50"),
+    n: count(RATIO, { min: Rational.of(1), max: Rational.of(12) } as Partial<Input>),
+  },
   [
     ...roundings.map((mode, i) => part(`p${i}`, `round((a - b) / n, ${i % 3}, ${mode})`)),
     ...roundings.map((mode, i) => part(`q${i}`, `round(a / 8, ${(i + 1) % 3}, ${mode})`)),
@@ -127,12 +144,29 @@ export const body = rule(
   "body",
   {
     V: record({ a: count(), b: count(), negative: count() }),
-    P: record({ a: count(), b: count(), z: mark("0", "100", { unit: PEOPLE, min: null, max: null, above: Rational.zero } as Partial<Input>) }),
-    N: record({ m: mark("0", "100", { max: null } as Partial<Input>), n: mark("0", "100", { unit: PEOPLE, max: null } as Partial<Input>) }),
+    P: record({
+      a: count(),
+      b: count(),
+      z: mark("0", "100", { unit: PEOPLE, min: null, max: null, above: Rational.zero } as Partial<Input>),
+    }),
+    N: record({
+      m: mark("0", "100", { max: null } as Partial<Input>),
+      n: mark("0", "100", { unit: PEOPLE, max: null } as Partial<Input>),
+    }),
     C: record({ a: count(), b: count() }),
-    S: record({ strategy: choice("approved", "incomplete", "none"), execution: mark("0", "100", { nullable: "no-data", max: null } as Partial<Input>) }),
+    S: record({
+      strategy: choice("approved", "incomplete", "none"),
+      execution: mark("0", "100", { nullable: "no-data", max: null } as Partial<Input>),
+    }),
     survey: record({ "1": four, "2": four, "3": four }),
-    penalties: list(record({ kind: { ...choice("false", "late"), unused: true }, points: mark("0", "10", { max: null } as Partial<Input>) }), 0, 100),
+    penalties: list(
+      record({
+        kind: { ...choice("false", "late"), unused: true },
+        points: mark("0", "10", { max: null } as Partial<Input>),
+      }),
+      0,
+      100,
+    ),
   },
   [
     part(
@@ -142,8 +176,14 @@ export const body = rule(
     part("P", "min(5 points * (P.a + P.b) / P.z, 5 points)"),
     part("kr", "C.a / C.b where C.b is zero: 1", { unit: RATIO, internal: true }),
     part("C", "if kr ≥ 0.80 then 10 points else 10 points * kr"),
-    part("hours", "N.m / N.n where N.n is zero: fault N.n", { unit: { over: ["points"], under: ["people"] }, internal: true }),
-    part("weekend", "steps hours { over 184 points per people: 2 points; at least 9 points per people: 1 points; otherwise: 0 points }"),
+    part("hours", "N.m / N.n where N.n is zero: fault N.n", {
+      unit: { over: ["points"], under: ["people"] },
+      internal: true,
+    }),
+    part(
+      "weekend",
+      "steps hours { over 184 points per people: 2 points; at least 9 points per people: 1 points; otherwise: 0 points }",
+    ),
     part("i1", "agreement(survey.1)", { unit: RATIO, internal: true }),
     part("i2", "agreement(survey.2)", { unit: RATIO, internal: true }),
     part("i3", "agreement(survey.3)", { unit: RATIO, internal: true }),
@@ -207,7 +247,16 @@ export const kpi = rule("kpi", { kpis: list(target, 3, 5) }, [part("score", "mea
 export const incentives = rule(
   "incentives",
   {
-    done: list(record({ activity: { ...choice(), catalogue: "activities" } as Input, counts: flagInput(), share: mark("-5", "5"), times: count(RATIO, { nullable: "no-data" } as Partial<Input>) }), 0, 1000),
+    done: list(
+      record({
+        activity: { ...choice(), catalogue: "activities" } as Input,
+        counts: flagInput(),
+        share: mark("-5", "5"),
+        times: count(RATIO, { nullable: "no-data" } as Partial<Input>),
+      }),
+      0,
+      1000,
+    ),
     sizes: list(count(PEOPLE, { nullable: "not-evaluated" } as Partial<Input>), 1, 300),
     base: count({ over: ["points"], under: [] }),
   },
@@ -228,7 +277,9 @@ export const incentives = rule(
       {
         id: "activities",
         attributes: { points: POINTS },
-        items: Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`5.${i}`, { points: Rational.of(i - 3, i % 3 === 0 ? 2 : 1) }])),
+        items: Object.fromEntries(
+          Array.from({ length: 12 }, (_, i) => [`5.${i}`, { points: Rational.of(i - 3, i % 3 === 0 ? 2 : 1) }]),
+        ),
       },
     ],
   },
@@ -240,18 +291,29 @@ export const choices = rule(
   {
     kind: choice("central", "local", "none"),
     mode: { ...choice("plain", "double"), default: "plain" } as Input,
-    A: record({ points: mark("0", "30", { optional: true } as Partial<Input>), extra: mark("0", "10", { default: number("2.5") } as Partial<Input>) }),
-    B: record({ x: mark("0", "10"), y: mark("0", "10", { nullable: "not-evaluated" } as Partial<Input>) }, { when: { kind: ["local"] } } as Partial<Input>),
+    A: record({
+      points: mark("0", "30", { optional: true } as Partial<Input>),
+      extra: mark("0", "10", { default: number("2.5") } as Partial<Input>),
+    }),
+    B: record({ x: mark("0", "10"), y: mark("0", "10", { nullable: "not-evaluated" } as Partial<Input>) }, {
+      when: { kind: ["local"] },
+    } as Partial<Input>),
     C: record({ x: mark("-3", "3") }, { optional: true } as Partial<Input>),
     D: mark("-10", "10", { expectedWhen: { kind: ["central"] } } as Partial<Input>),
-    sheets: list(record({ a: mark("0", "5"), b: mark("0", "5", { when: { mode: ["double"] } } as Partial<Input>) }, { nullable: "not-evaluated" } as Partial<Input>), 1, 3),
+    sheets: list(
+      record({ a: mark("0", "5"), b: mark("0", "5", { when: { mode: ["double"] } } as Partial<Input>) }, {
+        nullable: "not-evaluated",
+      } as Partial<Input>),
+      1,
+      3,
+    ),
   },
   [
     part("early", "mean([s.a for s in known(sheets)])", { when: { kind: ["central"] } }),
     part("local", "B.x + B.y", { when: { kind: ["local"] } }),
     part("ofA", "mean(values(A))"),
     part("c", "if C.x is no data then 1 points else C.x"),
-    part("d", "if D is no data then no data \"too-early\" else D"),
+    part("d", 'if D is no data then no data "too-early" else D'),
     part("word", 'if kind = "central" then "high" else if kind = "local" and mode = "plain" then "low" else "none"', {
       kind: "text",
       words: ["high", "low", "none"],
@@ -268,16 +330,28 @@ export const choices = rule(
 /** Products that no double holds, and comparisons of them that are often equal. */
 export const wide = rule(
   "wide",
-  { a: count(RATIO), b: count(RATIO), c: count(RATIO), d: count(RATIO, { min: Rational.one } as Partial<Input>), x: mark("-1000", "1000", { unit: RATIO } as Partial<Input>) },
+  {
+    a: count(RATIO),
+    b: count(RATIO),
+    c: count(RATIO),
+    d: count(RATIO, { min: Rational.one } as Partial<Input>),
+    x: mark("-1000", "1000", { unit: RATIO } as Partial<Input>),
+  },
   [
     part("product", "a * b * c * (a + 1)", { unit: RATIO }),
     part("equal", "a * b * c = c * b * a", { kind: "flag" }),
     part("share", "a * b / (d * d) + c / (d + 1) + b / (d + 2) + a / (d + 3)", { unit: RATIO }),
     part("unused", "x / c where c is zero: fault c", { unit: RATIO }),
-    part("turned", "b * b * c * a / (a - b) + x / (a - b) - a * b * c / (a - b) / (c + 1) where a - b is zero: 0", { unit: RATIO }),
+    part("turned", "b * b * c * a / (a - b) + x / (a - b) - a * b * c / (a - b) / (c + 1) where a - b is zero: 0", {
+      unit: RATIO,
+    }),
     part("reached", "if a / d + b / (d + 7) ≥ (a * (d + 7) + b * d) / (d * (d + 7)) then 1 else 0", { unit: RATIO }),
     part("signed", "1 / (x / 7 - 2000) + x / 3", { unit: RATIO }),
-    part("rounded", "round(share, 1, floor) + round(signed, 2, ceiling) + round(x / 6, 2, up) + round(x / 8, 2, down)", { unit: RATIO }),
+    part(
+      "rounded",
+      "round(share, 1, floor) + round(signed, 2, ceiling) + round(x / 6, 2, up) + round(x / 8, 2, down)",
+      { unit: RATIO },
+    ),
     part("total", "min(rounded + share, product, 1000000) + reached", { unit: RATIO }),
   ],
   { rounding: { digits: 4, mode: "up" } },

@@ -24,7 +24,8 @@ const NOT_EVALUATED = "not-evaluated";
 
 export function countOf(g: Generation, list: ListCode): ValueCode {
   if (list.kind === "fixed-list") return numberCode(list.absent, wholeForm(countFixed(g, list)));
-  if (list.count !== null && list.absent !== null) return numberCode(list.absent, wholeForm(lengthOf(list, list.count)));
+  if (list.count !== null && list.absent !== null)
+    return numberCode(list.absent, wholeForm(lengthOf(list, list.count)));
   const { absent, count } = run(g, list, true);
   return numberCode(absent, wholeForm(count));
 }
@@ -94,8 +95,11 @@ function summedFixed(g: Generation, list: FixedListCode): Summed {
   const count = countFixed(g, list);
   const elements = list.elements.filter((element) => element.present !== "false");
   const absent = absentOfAll(g, list.absent, elements);
-  if (elements.some(({ present, value }) => present === "true" && value.kind === "nothing")) return { absent, sum: null, count };
-  const terms = elements.flatMap(({ present, value }) => (value.kind === "nothing" ? [] : [formIf(g, present, numberOf(value))]));
+  if (elements.some(({ present, value }) => present === "true" && value.kind === "nothing"))
+    return { absent, sum: null, count };
+  const terms = elements.flatMap(({ present, value }) =>
+    value.kind === "nothing" ? [] : [formIf(g, present, numberOf(value))],
+  );
   return { absent, sum: terms.reduce((a, b) => add(g, absent, a, b), constant(Rational.zero)), count };
 }
 
@@ -180,7 +184,8 @@ export function extremeOf(g: Generation, which: "min" | "max", list: ListCode): 
 function extremeFixed(g: Generation, which: "min" | "max", list: FixedListCode): ValueCode {
   const elements = list.elements.filter((element) => element.present !== "false");
   const absent = absentOfAll(g, list.absent, elements);
-  if (elements.some(({ present, value }) => present === "true" && value.kind === "nothing")) return { kind: "nothing", absent };
+  if (elements.some(({ present, value }) => present === "true" && value.kind === "nothing"))
+    return { kind: "nothing", absent };
   let found: Code = "false";
   let best: ValueCode = { kind: "nothing", absent: "0" };
   for (const { present, value } of elements) {
@@ -208,7 +213,12 @@ function withCandidate(
 ): ValueCode {
   if (best.kind === "nothing") return candidate;
   const better = (): ValueCode => numberCode("0", extreme(g, absent, which, numberOf(best), numberOf(candidate)));
-  return choose(g, present, () => choose(g, found, better, () => candidate), () => best);
+  return choose(
+    g,
+    present,
+    () => choose(g, found, better, () => candidate),
+    () => best,
+  );
 }
 
 function extremeLoop(g: Generation, which: "min" | "max", list: LoopListCode): ValueCode {

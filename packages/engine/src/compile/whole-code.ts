@@ -14,7 +14,9 @@ function timesLiteral(g: Generation, a: Whole, k: bigint): Whole | null {
   if (k === 1n) return a;
   if (isLiteral(a) || k === 0n) return literalIfSafe(a.min * k);
   const bounds = productBounds(a, literal(k));
-  return fits(bounds) ? { ...bounds, code: g.keep("n", k === -1n ? `-${a.code}` : `${a.code} * ${literal(k).code}`) } : null;
+  return fits(bounds)
+    ? { ...bounds, code: g.keep("n", k === -1n ? `-${a.code}` : `${a.code} * ${literal(k).code}`) }
+    : null;
 }
 
 function literalIfSafe(n: bigint): Whole | null {

@@ -20,7 +20,10 @@ export function numberOfWord(g: Generation, raw: Code, words: readonly string[])
 export function attributeOf(g: Generation, text: TextCode, catalogueId: string | null, attribute: string): NumberCode {
   const catalogue = g.checked.rule.catalogues.find(({ id }) => id === catalogueId);
   if (catalogue === undefined) throw new NotGenerated("an attribute of a word of no catalogue");
-  const items = Object.entries(catalogue.items).map(([id, values]) => ({ at: Number(g.word(id)), value: values[attribute]! }));
+  const items = Object.entries(catalogue.items).map(([id, values]) => ({
+    at: Number(g.word(id)),
+    value: values[attribute]!,
+  }));
   const nonZero = items.filter(({ value }) => !value.isZero()).map(({ value }) => value.abs());
   const scale = nonZero.length === 0 ? null : nonZero.reduce(commonScale);
   if (items.length === 0) throw new NotGenerated("an empty catalogue");

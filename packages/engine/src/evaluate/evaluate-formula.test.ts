@@ -264,6 +264,11 @@ describe("faults of formulas", () => {
     );
   });
 
+  it("name an item of a list", () => {
+    const rule = ruleOf({ n: list(count(), 2, 2) }, { p: "1 / n[1] where n[1] is zero: fault n[1]", q: "sum(n)" });
+    expect(faultsOf(run(rule, '{"n": [1, 0]}'))).toBe("n[1] division-by-zero n[1]");
+  });
+
   it("are all told, each once, those of other parts too", () => {
     const parts = [
       "1 / a where a is zero: fault a",

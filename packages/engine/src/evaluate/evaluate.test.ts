@@ -208,6 +208,14 @@ describe("results", () => {
     expect(results({ S: {} })).toBe("S.form missing");
   });
 
+  it("find no faults by what may not belong to the input", () => {
+    const inputs = { form: choice("leader general"), a: count({ when: { form: ["leader"] } }) };
+    const rule = ruleOf(inputs, { p: "1 / a where a is zero: fault a" });
+    expect(faultsOf(run(rule, '{"form": "leader", "a": 0}'))).toBe("a division-by-zero a");
+    expect(faultsOf(run(rule, '{"form": "boss", "a": 0}'))).toBe("form out-of-range");
+    expect(faultsOf(run(rule, '{"form": "general"}'))).toBe("no faults");
+  });
+
   it("find no faults in a part that may not be formed", () => {
     const rule = ruleOf({ form: choice("leader general"), a: count() }, [
       part("team", "1 / a where a is zero: fault a", { when: { form: ["leader"] } }),

@@ -235,6 +235,15 @@ describe("what need not be given", () => {
     );
   });
 
+  it("has by default a value of its own kind", () => {
+    const { fields } = read(inputs, '{"n": null, "l": null, "q": null}');
+    expect(["d", "c", "f"].map((name) => fields.get(name))).toEqual([
+      { kind: "number", value: exact("2") },
+      { kind: "text", value: "y" },
+      { kind: "flag", value: false },
+    ]);
+  });
+
   it("is what was given when it was given", () => {
     const text = '{"o": 1, "n": 2, "d": 3, "c": "x", "f": true, "r": {"a": 4}, "l": [5], "q": {"a": 6}}';
     expect(values(inputs, text)).toBe('{o: 1, n: 2, d: 3, c: "x", f: true, r: {a: 4}, l: [5], q: {a: 6}}');
