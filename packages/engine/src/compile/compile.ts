@@ -44,7 +44,7 @@ export interface CompiledRule {
 export function compile(checked: CheckedRule): CompiledRule {
   const exact = new ExactRule(checked);
   try {
-    return new GeneratedRule(checked, exact, quickCode(checked, true), quickCode(checked, false), fullCode(checked));
+    return new GeneratedRule(checked, exact, fullCode(checked));
   } catch (error) {
     // Pages with a strict content policy refuse code from text with an EvalError.
     if (error instanceof NotGenerated || error instanceof EvalError) return exact;
@@ -94,28 +94,34 @@ function unitsOfDecimal(decimal: string): number {
 
 class GeneratedRule implements CompiledRule {
   readonly path = "generated";
+  readonly #checked: CheckedRule;
   readonly #exact: ExactRule;
-  readonly #quick: QuickRule;
-  readonly #shaped: QuickRule;
+  #quick: QuickRule | null = null;
+  #shaped: QuickRule | null = null;
   readonly #full: FullCode;
   readonly #writer: ResultWriter;
   readonly #grades: readonly GradeBounds[];
 
-  constructor(checked: CheckedRule, exact: ExactRule, quick: QuickCode, shaped: QuickCode, full: FullCode) {
+  constructor(checked: CheckedRule, exact: ExactRule, full: FullCode) {
+    this.#checked = checked;
     this.#exact = exact;
     this.#grades = gradeBounds(checked.rule);
-    this.#quick = new QuickRule(quick, this.#grades);
-    this.#shaped = new QuickRule(shaped, this.#grades);
     this.#full = full;
     this.#writer = new ResultWriter(checked, full);
   }
 
   evaluate(input: unknown): FastResult {
+    this.#quick ??= this.#quickRule(true);
     return this.#quick.evaluate(input) ?? this.#slowly(input);
   }
 
   evaluateShaped(input: unknown): FastResult {
+    this.#shaped ??= this.#quickRule(false);
     return this.#shaped.evaluate(input) ?? this.#slowly(input);
+  }
+
+  #quickRule(countsFields: boolean): QuickRule {
+    return new QuickRule(quickCodeOrNone(this.#checked, countsFields), this.#grades);
   }
 
   #slowly(input: unknown): FastResult {
@@ -154,8 +160,19 @@ class GeneratedRule implements CompiledRule {
 function unlessItThrows<T>(run: () => T, otherwise: T): T {
   try {
     return run();
-  } catch {
-    return otherwise;
+  } catch (error) {
+    if (error instanceof TypeError) return otherwise;
+    throw error;
+  }
+}
+
+/** Where doubles prove nothing, code that always leaves the answer to full code. */
+function quickCodeOrNone(checked: CheckedRule, countsFields: boolean): QuickCode {
+  try {
+    return quickCode(checked, countsFields);
+  } catch (error) {
+    if (!(error instanceof NotGenerated)) throw error;
+    return { run: () => GIVE_UP, offset: null, out: new Float64Array(1), reasons: [], source: "" };
   }
 }
 

@@ -13,6 +13,11 @@ export function either(g: Generation, floating: () => Floating, ratio: () => Rat
   return { form: "either", floating: () => (written ??= g.inside(place, floating)), ratio, digits: null };
 }
 
+/** Fifteen figures. */
+const MOST_UNITS = 10n ** 15n - 1n;
+/** More than the error of doubles that are too small to have one in proportion. */
+const LEAST = 1e-300;
+
 /** A decimal as it was given: a double that is the nearest one. Part 2 of the proof in error-bound.ts. */
 export function decimal(
   g: Generation,
@@ -20,13 +25,14 @@ export function decimal(
   digits: number,
 ): Either {
   const factor = 10 ** digits;
-  const ratio = (): Ratio => {
+  const bounds = { min: unitsBelow(min, BigInt(factor)), max: unitsAbove(max, BigInt(factor)) };
+  const ratio = (): Ratio | null => {
+    if (bounds.min < -MOST_UNITS || bounds.max > MOST_UNITS) return null;
     const units = g.keep("s", `Math.round(${code} * ${factor})`);
     g.mustHold(`${units} / ${factor} === ${code}`);
-    const bounds = { min: unitsBelow(min, BigInt(factor)), max: unitsAbove(max, BigInt(factor)) };
     return { form: "ratio", scale: Rational.of(1, factor), n: { code: units, ...bounds }, d: ONE };
   };
-  const floating: Floating = { form: "floating", code, abs: 0, rel: 2 * UNIT, min, max };
+  const floating: Floating = { form: "floating", code, abs: LEAST, rel: 2 * UNIT, min, max };
   return { form: "either", floating: () => floating, ratio, digits };
 }
 

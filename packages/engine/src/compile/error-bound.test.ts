@@ -45,10 +45,9 @@ const positive = samples.map((x) => {
 
 /** Every double is a whole number times a power of two. */
 function exactly(x: number): Rational {
-  const shift = 2n ** 80n;
   let [scaled, power] = [x, 0];
   while (!Number.isInteger(scaled)) [scaled, power] = [scaled * 2, power + 1];
-  return Rational.of(BigInt(scaled) * shift, 2n ** BigInt(power) * shift);
+  return Rational.of(BigInt(scaled), 2n ** BigInt(power));
 }
 
 function isWithin(double: number, truth: Rational, { abs, rel }: { abs: number; rel: number }): boolean {

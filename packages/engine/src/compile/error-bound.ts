@@ -6,7 +6,8 @@
 //    itself: a rounded product below 2⁵³ means that the exact product is, since rounding is monotone and 2⁵³ is a double.
 // 2. Decimals. For x read from JSON, s = round(x·10ᵈ) with |s| < 10¹⁵ and s/10ᵈ = x: the quotient is correctly rounded, so
 //    x is the double nearest to s/10ᵈ; two decimals of at most 15 figures never share a nearest double, and the shortest
-//    decimal of x has no more figures than s. So s/10ᵈ is the number that was written.
+//    decimal of x has no more figures than s. So s/10ᵈ is the number that was written. Any decimal as given is within u of
+//    its double, relatively, and stands to decimals of at most 15 figures in the order in which their doubles stand.
 // 3. Quotients rounded to whole numbers. For whole a, b with 0 ≤ a, 0 < b and a + b < 2⁵³, floor(fl(a/b)) = floor(a/b).
 //    Only a quotient just below a whole k could be lost. Then k − a/b ≥ 1/b, and k·b ≤ a + b < 2⁵³ gives 1/b > k·2⁻⁵³,
 //    while doubles below k lie at most k·2⁻⁵² apart: rounding moves a/b by at most k·2⁻⁵³ and cannot reach k.

@@ -31,6 +31,7 @@ export class Generation {
   readonly last: (() => void)[] = [];
   writer = new CodeWriter();
   #taken = 0;
+  #unsigned: { readonly writer: CodeWriter; readonly codes: Code[] } | null = null;
   /** Variables in sight by their expressions, the innermost block last. */
   #kept: Map<Code, Code>[] = [new Map()];
   #depth = 0;
@@ -114,6 +115,26 @@ export class Generation {
   /** Whether code written now runs exactly once. */
   get runsOnce(): boolean {
     return this.#depth === 0;
+  }
+
+  /** Checks at once that all the whole numbers are not negative which the action leaves to this check. */
+  notNegative<T>(action: () => T): T {
+    const outer = this.#unsigned;
+    const codes: Code[] = [];
+    this.#unsigned = { writer: this.writer, codes };
+    try {
+      return action();
+    } finally {
+      this.#unsigned = outer;
+      if (codes.length > 0) this.mustHold(`(${codes.join(" | ")}) >= 0`);
+    }
+  }
+
+  /** Whether a check of several numbers will see to it that this whole number of 32 bits is not negative. */
+  isChecked(code: Code): boolean {
+    if (this.#unsigned?.writer !== this.writer) return false;
+    this.#unsigned.codes.push(code);
+    return true;
   }
 
   reason(code: string): Code {

@@ -162,7 +162,7 @@ function readFields(g: Generation, fields: Readonly<Record<string, Input>>, plac
   const hasFields = entries.some(([, input]) => isAlwaysThere(input)) ? "" : ` && !Array.isArray(${raw})`;
   const isRecord = `typeof ${raw} === "object" && ${raw} !== null${hasFields}`;
   if (checks) g.mustHold(alive === "true" ? isRecord : `!${alive} || (${isRecord})`);
-  const read = entries.map(([name, input]) => readField(g, name, input, place));
+  const read = g.notNegative(() => entries.map(([name, input]) => readField(g, name, input, place)));
   if (checks && g.countsFields)
     countFields(
       g,

@@ -25,10 +25,11 @@ export function readList(
     const isList = `Array.isArray(${raw}) && ${lengthTest(`${raw}.length`, input)}`;
     g.mustHold(alive === "true" ? isList : `!${alive} || (${isList})`);
   }
-  const length = g.keep("l", alive === "true" ? `${raw}.length` : `${alive} ? ${raw}.length : 0`);
-  const list: List = { input, raw, length, shortest: alive === "true" ? input.min : 0, read };
-  const isFixed = list.shortest === input.max && input.max <= LONGEST_FIXED && simpleValues(input) === input.max;
-  return isFixed ? fixedList(g, list, absent, checks) : loopList(g, list, absent, checks);
+  const shortest = alive === "true" ? input.min : 0;
+  const isFixed = shortest === input.max && input.max <= LONGEST_FIXED && simpleValues(input) === input.max;
+  const length = alive === "true" ? `${raw}.length` : `${alive} ? ${raw}.length : 0`;
+  if (isFixed) return fixedList(g, { input, raw, length, shortest, read }, absent, checks);
+  return loopList(g, { input, raw, length: g.keep("l", length), shortest, read }, absent, checks);
 }
 
 interface List {
@@ -49,10 +50,8 @@ function simpleValues(input: Input): number {
 }
 
 function fixedList(g: Generation, list: List, absent: Code, checks: boolean): FixedListCode {
-  const elements = Array.from({ length: list.input.max }, (_, i) => ({
-    present: "true",
-    value: elementAt(g, list, i, checks),
-  }));
+  const element = (_: unknown, i: number) => ({ present: "true", value: elementAt(g, list, i, checks) });
+  const elements = g.notNegative(() => Array.from({ length: list.input.max }, element));
   return { kind: "fixed-list", absent, elements };
 }
 

@@ -43,10 +43,8 @@ function readQuickly(g: Generation, input: NumberInput, { raw, checks }: Place, 
   const max = input.max === null ? limit : smallest([limit, input.max]);
   if (!isShortDecimal(min) || !isShortDecimal(max)) throw new NotGenerated("a bound with many decimals");
   const isOpen = above !== null && above.equals(min);
-  if (checks)
-    g.mustHold(
-      `${code} ${isOpen ? ">" : ">="} ${numberText(toDouble(min))} && ${code} <= ${numberText(toDouble(max))}`,
-    );
+  const lower = `${code} ${isOpen ? ">" : ">="} ${numberText(toDouble(min))}`;
+  if (checks) g.mustHold(`${lower} && ${code} <= ${numberText(toDouble(max))}`);
   return decimal(g, { code, min, max }, digits);
 }
 
@@ -69,9 +67,11 @@ function readWhole(g: Generation, raw: Code, isCount: boolean): Code {
 
 // Counts as text are left to full code: quick code then knows that they are small whole numbers.
 function readCount(g: Generation, raw: Code, { min, max }: { min: bigint; max: bigint }, checks: boolean): Code {
-  const upper = max < LARGEST_COUNT ? ` && ${raw} <= ${max}` : "";
   const code = g.keep("s", `${raw} | 0`);
-  if (checks) g.mustHold(`${code} === ${raw} && ${code} >= ${min}${upper}`);
+  if (!checks) return code;
+  const upper = max < LARGEST_COUNT ? ` && ${code} <= ${max}` : "";
+  const lower = min === 0n && g.isChecked(code) ? "" : ` && ${code} >= ${min}`;
+  g.mustHold(`${code} === ${raw}${lower}${upper}`);
   return code;
 }
 
