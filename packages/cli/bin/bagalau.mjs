@@ -12,7 +12,9 @@ if (major > 24 || (major === 24 && minor >= 12)) {
 } else {
   const platform = process.platform === "win32" ? "win" : process.platform;
   const name = process.platform === "win32" ? "node.exe" : "node";
-  const newer = fileURLToPath(new URL(`../../../node_modules/node-${platform}-${process.arch}/bin/${name}`, import.meta.url));
+  const newer = fileURLToPath(
+    new URL(`../../../node_modules/node-${platform}-${process.arch}/bin/${name}`, import.meta.url),
+  );
   if (!existsSync(newer)) {
     console.error(`bagalau: Node 24.12+ (${process.version}) · npm ci`);
     process.exitCode = 1;

@@ -18,9 +18,28 @@ interface InputBase {
 
 export type Input = InputBase &
   (
-    | { readonly kind: "number"; readonly unit: Unit; readonly min: Rational | null; readonly above: Rational | null; readonly max: Rational | null; readonly digits: number | null; readonly default: Rational | null }
-    | { readonly kind: "count"; readonly unit: Unit; readonly min: Rational; readonly max: Rational | null; readonly default: Rational | null }
-    | { readonly kind: "choice"; readonly words: readonly string[]; readonly catalogue: string | null; readonly default: string | null }
+    | {
+        readonly kind: "number";
+        readonly unit: Unit;
+        readonly min: Rational | null;
+        readonly above: Rational | null;
+        readonly max: Rational | null;
+        readonly digits: number | null;
+        readonly default: Rational | null;
+      }
+    | {
+        readonly kind: "count";
+        readonly unit: Unit;
+        readonly min: Rational;
+        readonly max: Rational | null;
+        readonly default: Rational | null;
+      }
+    | {
+        readonly kind: "choice";
+        readonly words: readonly string[];
+        readonly catalogue: string | null;
+        readonly default: string | null;
+      }
     | { readonly kind: "flag"; readonly default: boolean | null }
     | { readonly kind: "record"; readonly fields: Readonly<Record<string, Input>> }
     | { readonly kind: "list"; readonly of: Input; readonly min: number; readonly max: number }

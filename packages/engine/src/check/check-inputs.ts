@@ -34,10 +34,7 @@ export function typeOfInput(input: Input, catalogues: ReadonlyMap<string, Catalo
   }
 }
 
-export function typeOfFields(
-  fields: Readonly<Record<string, Input>>,
-  catalogues: ReadonlyMap<string, Catalogue>,
-): RecordType {
+function typeOfFields(fields: Readonly<Record<string, Input>>, catalogues: ReadonlyMap<string, Catalogue>): RecordType {
   const entries = Object.entries(fields);
   return {
     kind: "record",

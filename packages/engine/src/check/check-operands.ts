@@ -22,7 +22,7 @@ export function checkNumeric(formula: Formula, scope: Scope): Numeric | null {
   return typed && asNumeric(typed, scope);
 }
 
-export function asNumeric(typed: Typed, scope: Scope): Numeric | null {
+function asNumeric(typed: Typed, scope: Scope): Numeric | null {
   if (typed.type.kind === "number") return typed as Numeric;
   return report(scope, "wrong-kind", typed.formula.span, { expected: "number", got: typed.type.kind });
 }

@@ -26,7 +26,7 @@ export function isNothing(typed: Typed): boolean {
 }
 
 /** Zeros and nothing else: they fit every unit. */
-export function fitsEveryUnit(typed: Typed): boolean {
+function fitsEveryUnit(typed: Typed): boolean {
   return hasOnlyLeaves(typed, (leaf) => leaf.formula.kind === "no-data" || isZeroLiteral(leaf));
 }
 
@@ -102,7 +102,7 @@ export function commonType(items: readonly Typed[]): Type {
 }
 
 /** The narrowest type that holds the values of both; null when there is none. */
-export function unionOfTypes(a: Type, b: Type): Type | null {
+function unionOfTypes(a: Type, b: Type): Type | null {
   const mayBeNoData = a.mayBeNoData || b.mayBeNoData;
   if (a.kind === "number" && b.kind === "number") {
     return sameUnit(a.unit, b.unit) ? numberType(union(a, b), a.unit, mayBeNoData) : null;

@@ -135,7 +135,7 @@ function joinedWhole(g: Generation, head: CodeWriter, writers: readonly CodeWrit
 }
 
 /** What an absent number holds: a value within its bounds. */
-export function placeholder(min: bigint, max: bigint): bigint {
+function placeholder(min: bigint, max: bigint): bigint {
   return min <= 0n && max >= 0n ? 0n : min > 0n ? min : max;
 }
 

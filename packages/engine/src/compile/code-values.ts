@@ -128,7 +128,7 @@ export function literal(n: bigint): Whole {
 }
 
 export const ONE = literal(1n);
-export const ZERO = literal(0n);
+const ZERO = literal(0n);
 
 export function isLiteral(whole: Whole): boolean {
   return whole.min === whole.max;

@@ -19,7 +19,7 @@ export function readInputs(g: Generation): void {
 }
 
 /** The value of an input at a place that may be empty. */
-export function readInput(g: Generation, input: Input, place: Place): Read {
+function readInput(g: Generation, input: Input, place: Place): Read {
   const allowed = whenCode(g, input.when);
   const expected = whenCode(g, input.expectedWhen);
   const mustBe = input.optional || defaultOf(g, input) !== null ? "false" : both(place.alive, both(allowed, expected));

@@ -119,17 +119,29 @@ export class LongRatios {
 
 /** n / d in units of the last of `digits` decimals, rounded by `mode`. */
 export function roundedUnits(n: Long, d: Long, digits: number, mode: RoundingMode): Long {
-  if (typeof n === "number" && mode === "half-up" && digits <= 15) {
-    const twice = 2 * Math.abs(n) * POWERS[digits]!;
-    const b = 2 * (d as number);
-    // Part 3 of the proof in error-bound.ts.
-    if (twice + (d as number) + b <= SAFE) {
-      const units = Math.floor((twice + (d as number)) / b);
-      return n < 0 && units !== 0 ? -units : units;
-    }
+  if (mode === "half-up" && digits <= 15) {
+    const units = typeof n === "number" ? unitsOfNumbers(n, d as number, digits) : unitsOfDoubles(n, d, digits);
+    if (units !== null) return units;
   }
   const units = divideRounded(BigInt(n) * powerOfTen(digits), BigInt(d), mode);
   return units <= SAFE && units >= -SAFE ? Number(units) : units;
+}
+
+// Part 3 of the proof in error-bound.ts.
+function unitsOfNumbers(n: number, d: number, digits: number): number | null {
+  const twice = 2 * Math.abs(n) * POWERS[digits]!;
+  if (!(twice + d + 2 * d <= SAFE)) return null;
+  const units = Math.floor((twice + d) / (2 * d));
+  return n < 0 && units !== 0 ? -units : units;
+}
+
+// Part 5: four roundings, each by half a unit in the 53rd figure, and the half's distance.
+function unitsOfDoubles(n: Long, d: Long, digits: number): number | null {
+  const units = (Number(n) / Number(d)) * POWERS[digits]!;
+  const below = Math.floor(units);
+  const beyond = units - below - 0.5;
+  if (!(Math.abs(beyond) > Math.abs(units) * 2 ** -49) || !(Math.abs(units) < 2 ** 40)) return null;
+  return beyond > 0 ? below + 1 : below + 0;
 }
 
 /** `103/25`, or `4` when it is whole. */

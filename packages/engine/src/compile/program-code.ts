@@ -16,7 +16,7 @@ import { gradeBounds } from "./scale-bounds.ts";
  * and the answer is the number of the grade. Or one of these, all below zero.
  */
 export const NO_GRADE = -1;
-export const NO_NUMBER = -2;
+const NO_NUMBER = -2;
 export const GIVE_UP = -3;
 /** `NO_DATA - reason`: no data, with the number of the reason. */
 export const NO_DATA = -3;

@@ -3,7 +3,7 @@ import type { Rule } from "../program.ts";
 import { bare, choice, count, exact, flag, list, number, part, record, ruleOf, run } from "../testing/rules.fixture.ts";
 import type { Evaluation, Value } from "./evaluate.ts";
 
-export const inputs = {
+const inputs = {
   a: count(),
   b: count(),
   x: number("-1000", "1000"),

@@ -47,7 +47,7 @@ export function readInput(rule: Rule, input: JsonValue): ReadInput {
 }
 
 /** A number as JSON writes it or as a decimal text; null for anything else. */
-export function readNumber(given: JsonValue): Rational | null {
+function readNumber(given: JsonValue): Rational | null {
   const text = given instanceof JsonNumber ? given.text : typeof given === "string" ? given : null;
   return text === null || text.includes("/") ? null : Rational.parse(text);
 }

@@ -34,7 +34,7 @@ function noteBlocks({ clauses }: Citation, language: Language, edition: Edition)
 }
 
 /** The act's own words: in the reader's language if they stand there in it, else in every language that they stand in. */
-export function quoteBlocks({ quote }: Citation, language: Language): Block[] {
+function quoteBlocks({ quote }: Citation, language: Language): Block[] {
   const own = quote?.[language];
   const shown = own === undefined ? allLanguages.filter((other) => quote?.[other] !== undefined) : [language];
   return shown.map((spoken) => ({ kind: "quote", language: spoken, text: quote?.[spoken] ?? "" }));

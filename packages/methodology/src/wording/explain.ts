@@ -250,7 +250,7 @@ function withTitles(names: Names, params: Readonly<Record<string, string>>): Rea
 }
 
 /** What the requirement with this id demands. */
-export function saysOf(rule: StatedRule, requirement: string): StatedRule["requirements"][number]["says"] | undefined {
+function saysOf(rule: StatedRule, requirement: string): StatedRule["requirements"][number]["says"] | undefined {
   return rule.requirements[rule.source.requires.findIndex(({ id }) => id === requirement)]?.says;
 }
 

@@ -12,7 +12,7 @@ export function formulaText(formula: Formula, names: Names, scope: Scope): strin
   return write(formula, names, scope, notation(names.language)).text;
 }
 
-export function write(formula: Formula, names: Names, scope: Scope, paper: Notation): Piece {
+function write(formula: Formula, names: Names, scope: Scope, paper: Notation): Piece {
   const of = (inner: Formula): Piece => write(inner, names, scope, paper);
   switch (formula.kind) {
     case "number":
@@ -60,7 +60,7 @@ export function write(formula: Formula, names: Names, scope: Scope, paper: Notat
   }
 }
 
-export function writeLiteral(
+function writeLiteral(
   formula: Extract<Formula, { kind: "number" | "text" | "flag" | "no-data" }>,
   names: Names,
   paper: Notation,
@@ -134,7 +134,7 @@ function writeEach(formula: Extract<Formula, { kind: "each" }>, names: Names, sc
 }
 
 /** The title of what a name, field or element stands for, between quotation marks; a function's letter stays bare. */
-export function writeName(formula: Formula, names: Names, scope: Scope): string {
+function writeName(formula: Formula, names: Names, scope: Scope): string {
   if (formula.kind === "item") {
     const of = writeName(formula.of, names, scope);
     return phrase(names.language, "formula.item", { of, number: formula.index + 1 });

@@ -20,7 +20,7 @@ export function valueText(value: Value, names: Names): string {
   return writeValue(value, names, notation(names.language)).text;
 }
 
-export function write(reason: Reason, names: Names, paper: Notation): Piece {
+function write(reason: Reason, names: Names, paper: Notation): Piece {
   const { formula, children } = reason;
   const at = (index: number): Piece => {
     const child = children[index];

@@ -31,11 +31,6 @@ interface Variant {
 
 const variants = variantsByCode();
 
-/** Whether there are words for the code. */
-export function hasSentence(code: string): boolean {
-  return variants.has(code);
-}
-
 /**
  * What is wrong and what would be right. `params` are the fault's own; of several sentences for one code that one is taken
  * whose parameters are all given. A code without words comes back as it is, with its parameters: better raw than silent.
