@@ -17,7 +17,7 @@ const rules = [...(await loadPacks()).packs.values()].flatMap((pack) =>
 );
 
 describe("generated code and exact evaluation are the same on invented inputs, ties and thresholds among them", () => {
-  test.each(rules)("$name", ({ rule }) => {
+  test.each(rules)("$name", { timeout: PATIENCE }, ({ rule }) => {
     if (rule.checked === null) throw new Error(JSON.stringify(rule.faults));
     expect(compareRule(rule.checked, INPUTS, SEED)).toMatchObject({
       path: "generated",
