@@ -4,7 +4,7 @@
 import { availableParallelism, cpus, totalmem } from "node:os";
 import { compareBodies, comparePeople, type Differences } from "./agreement.ts";
 import type { Contestant, Evaluator } from "./contestant.ts";
-import { bagalauCompiled, bagalauExact, bagalauExplained } from "./contestants/bagalau.ts";
+import { bagalauCompiled, bagalauExact, bagalauExplained, bagalauShaped } from "./contestants/bagalau.ts";
 import { cel } from "./contestants/cel.ts";
 import { handDoubles } from "./contestants/hand-doubles.ts";
 import { handRationals } from "./contestants/hand-rationals.ts";
@@ -23,7 +23,7 @@ const sizes = quick ? { bodies: 400, people: 2000 } : { bodies: 20_000, people: 
 const agreementSeconds = quick ? 1 : 20;
 const settings: SpeedSettings = quick ? { rounds: 3, secondsPerRound: 0.2 } : { rounds: 5, secondsPerRound: 2 };
 
-const ours: readonly Contestant[] = [bagalauExact, bagalauCompiled, bagalauExplained];
+const ours: readonly Contestant[] = [bagalauExact, bagalauCompiled, bagalauShaped, bagalauExplained];
 const peers: readonly Contestant[] = [publicodes, zenEngine, mathjsFractions, cel, hyperformula];
 const contestants: readonly Contestant[] = [handDoubles, handRationals, ...ours, ...peers];
 

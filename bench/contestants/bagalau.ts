@@ -1,5 +1,5 @@
-// Bagalau itself, three times: the exact evaluation, which carries its reasons; the compiled form; the exact evaluation
-// with the explanation put into words. Rules come from the packs of this repository, in the edition in force.
+// Bagalau itself, four times: the exact evaluation, which carries its reasons; the compiled form, once for whatever comes
+// and once for objects of the caller's own making; the exact evaluation with the explanation put into words. Rules come from the packs of this repository, in the edition in force.
 import { compile, evaluate, readJson, type CheckedRule, type Evaluation, type JsonValue } from "@bagalau/engine";
 import { editionOn, explain, toText, type Edition, type Pack, type StatedRule } from "@bagalau/methodology";
 import { loadPacks } from "@bagalau/methodology/node";
@@ -25,6 +25,7 @@ const people = subject("kz/karasu-akimat", "2025-10-01", "year-from-sheets");
 
 export const bagalauExact = contestant("Bagalau, exact", "rational", exact, exactInput);
 export const bagalauCompiled = contestant("Bagalau, compiled", "proved", compiled, (input) => input);
+export const bagalauShaped = contestant("Bagalau, compiled, own objects", "proved", shaped, (input) => input);
 export const bagalauExplained = contestant("Bagalau, explained", "rational", explained, exactInput);
 
 function contestant(
@@ -65,6 +66,14 @@ function compiled({ checked }: Subject): (facts: unknown) => Answer {
   const rule = compile(checked);
   return (facts) => {
     const result = rule.evaluate(facts);
+    return result.faults === null ? result : refused(result.faults);
+  };
+}
+
+function shaped({ checked }: Subject): (facts: unknown) => Answer {
+  const rule = compile(checked);
+  return (facts) => {
+    const result = rule.evaluateShaped(facts);
     return result.faults === null ? result : refused(result.faults);
   };
 }

@@ -77,7 +77,7 @@ export interface FlagCode {
 }
 
 /** No data in every case, whatever the type. */
-export interface NothingCode {
+interface NothingCode {
   readonly kind: "nothing";
   readonly absent: Code;
 }

@@ -28,7 +28,7 @@ export interface Comparison {
 
 const MOST_DIFFERENCES = 5;
 
-/** Every third input may be broken; the others are mended until requirements hold, where that succeeds. */
+/** Some inputs may be broken; the others, new ones and variations of sound ones, are mended until requirements hold. */
 export function compareRule(checked: CheckedRule, count: number, seed: number): Comparison {
   const chance = new Chance(seed);
   const inventor = new InputInventor(checked, chance);
@@ -36,9 +36,11 @@ export function compareRule(checked: CheckedRule, count: number, seed: number): 
   const run = compiled.path === "generated" ? quickCode(checked, true).run : null;
   const differences: Difference[] = [];
   let [compared, faulty, gaveUp] = [0, 0, 0];
+  let sound: Invented | null = null;
   while (compared < count && differences.length < MOST_DIFFERENCES) {
-    const input = inventor.invent(compared % 3 === 2);
+    const input = nextInput(inventor, chance, sound);
     const evaluation = mended(checked, input, inventor);
+    if (evaluation.ok) sound = input;
     differences.push(
       ...differencesOf(compiled, input, evaluation),
       ...differencesOfLine(checked, compiled, input, chance),
@@ -52,6 +54,10 @@ export function compareRule(checked: CheckedRule, count: number, seed: number): 
 
 type Invented = ReturnType<InputInventor["invent"]>;
 
+function nextInput(inventor: InputInventor, chance: Chance, sound: Invented | null): Invented {
+  return sound !== null && chance.oneIn(2) ? inventor.vary(sound) : inventor.invent(chance.oneIn(3));
+}
+
 function mended(checked: CheckedRule, input: Invented, inventor: InputInventor): Evaluation {
   let evaluation = evaluate(checked, toJsonValue(input));
   for (let attempt = 0; attempt < 20 && !evaluation.ok; attempt++) {
@@ -59,7 +65,9 @@ function mended(checked: CheckedRule, input: Invented, inventor: InputInventor):
       ({ code, requirement }) => requirement !== undefined || code === "division-by-zero",
     );
     if (unmet.length < evaluation.faults.length) return evaluation;
-    for (const { path } of unmet) inventor.replaceAt(input, path);
+    for (const { path, requirement } of unmet) {
+      inventor.replaceAt(input, path, requirement !== undefined && attempt % 3 === 2);
+    }
     evaluation = evaluate(checked, toJsonValue(input));
   }
   return evaluation;

@@ -7,7 +7,7 @@ import type { Code, ValueCode } from "./code-values.ts";
  * `quick` code answers the rounded value and the grade: numbers too long for exact doubles become doubles with a proved
  * error. `full` code answers every part as an exact fraction: such numbers become long ratios.
  */
-export type Purpose = "quick" | "full";
+type Purpose = "quick" | "full";
 
 /** The rule uses something that no code is generated for; it runs through the exact evaluator. */
 export class NotGenerated extends Error {}

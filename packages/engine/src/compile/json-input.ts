@@ -17,7 +17,7 @@ export function readLine(line: string): JsonValue | undefined {
   return "value" in read ? read.value : undefined;
 }
 
-export interface ParsedLine {
+interface ParsedLine {
   readonly value: unknown;
   /** As many as there are keys, unless texts hold some too. */
   readonly colons: number;

@@ -33,7 +33,7 @@ export interface QuickCode {
 const MOST_OFFSETS = 4096n;
 
 /** Where full code leaves what it found, by the place of a part among the parts of the rule. */
-export interface PartValues {
+interface PartValues {
   readonly n: Long[];
   readonly d: Long[];
   /** 0 data, above zero the number of the reason for no data, below zero: the part is not formed. */

@@ -90,8 +90,8 @@ export class InputInventor {
     return this.#record(this.#root, "", choices);
   }
 
-  /** A new value for the input at a path such as `kpis[0].mark`. */
-  replaceAt(root: Plain, path: string): void {
+  /** A new value for the input at a path such as `kpis[0].mark`: the lowest, or any. */
+  replaceAt(root: Plain, path: string, lowest: boolean): void {
     const steps = path.split(/[.[\]]+/).filter((step) => step !== "");
     let input: Input | undefined;
     let fields: Readonly<Record<string, Input>> | null = this.#root;
@@ -102,9 +102,18 @@ export class InputInventor {
       if (input === undefined || typeof holder !== "object" || holder === null) return;
       const within = holder as Record<string, Plain>;
       if (i === steps.length - 1 && input.kind !== "record" && input.kind !== "list")
-        within[step] = this.#value(input, path, new Map());
+        within[step] = lowest ? lowestOf(input) : this.#value(input, path, new Map());
       else holder = within[step] ?? null;
     }
+  }
+
+  /** The same input with a few other values. */
+  vary(input: Plain): Plain {
+    const copy = structuredClone(input);
+    const paths = pathsIn(copy, "");
+    const changes = this.#chance.whole(1, 3);
+    for (let i = 0; i < changes && paths.length > 0; i++) this.replaceAt(copy, this.#chance.pick(paths), false);
+    return copy;
   }
 
   #record(
@@ -200,6 +209,17 @@ export class InputInventor {
   #spoils(times: number): boolean {
     return this.#spoilsOneIn !== Infinity && this.#chance.oneIn(this.#spoilsOneIn * times);
   }
+}
+
+/** Of all values that hold no others. */
+function pathsIn(value: Plain, path: string): string[] {
+  if (typeof value !== "object" || value === null) return [path];
+  if (Array.isArray(value)) return value.flatMap((item, i) => pathsIn(item, `${path}[${i}]`));
+  return Object.entries(value).flatMap(([name, field]) => pathsIn(field, path === "" ? name : `${path}.${name}`));
+}
+
+function lowestOf(input: Input): Plain {
+  return (input.kind === "number" || input.kind === "count") && input.min !== null ? asNumber(input.min) : 0;
 }
 
 // Without an upper bound, numbers are mostly kept as small as people count.

@@ -29,7 +29,7 @@ export interface Visit {
   readonly value: ValueCode;
 }
 
-export interface Running {
+interface Running {
   /** Before the loop. */
   readonly head: CodeWriter;
   readonly visits: readonly Visit[];

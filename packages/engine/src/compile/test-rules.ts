@@ -4,9 +4,9 @@ import { Rational } from "../exact/rational.ts";
 import type { Input, Part, Rule, Scale } from "../program.ts";
 import type { RoundingMode, Unit } from "../syntax/formula.ts";
 
-export const POINTS: Unit = { over: ["points"], under: [] };
-export const PEOPLE: Unit = { over: ["people"], under: [] };
-export const RATIO: Unit = { over: [], under: [] };
+const POINTS: Unit = { over: ["points"], under: [] };
+const PEOPLE: Unit = { over: ["people"], under: [] };
+const RATIO: Unit = { over: [], under: [] };
 
 const plain = { optional: false, nullable: null, when: null, expectedWhen: null, unused: false } as const;
 
@@ -29,7 +29,7 @@ export function choice(...words: string[]): Input {
   return { ...plain, kind: "choice", words, catalogue: null, default: null };
 }
 
-export function flagInput(more: Partial<Input> = {}): Input {
+function flagInput(more: Partial<Input> = {}): Input {
   return { ...plain, kind: "flag", default: null, ...more } as Input;
 }
 
