@@ -11,6 +11,8 @@ export interface Whole {
   readonly code: Code;
   readonly min: bigint;
   readonly max: bigint;
+  /** Where it is a sum of multiples of variables that are not negative: the multiples. */
+  readonly terms?: ReadonlyMap<Code, bigint>;
 }
 
 export interface Bounds {

@@ -147,7 +147,12 @@ class GeneratedRule implements CompiledRule {
   }
 
   #runs(input: unknown): boolean {
-    return unlessItThrows(() => this.#full.run(input), false);
+    try {
+      return this.#full.run(input);
+    } catch (error) {
+      if (isRefusal(error)) return false;
+      throw error;
+    }
   }
 
   #members(): string {
@@ -157,13 +162,8 @@ class GeneratedRule implements CompiledRule {
 }
 
 // Objects can be made such that asking for their number throws; the exact evaluator does not ask.
-function unlessItThrows<T>(run: () => T, otherwise: T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof TypeError) return otherwise;
-    throw error;
-  }
+function isRefusal(error: unknown): boolean {
+  return error instanceof TypeError;
 }
 
 /** Where doubles prove nothing, code that always leaves the answer to full code. */
@@ -194,11 +194,20 @@ class QuickRule {
 
   /** Null when the code gives up. */
   evaluate(input: unknown): FastResult | null {
-    const answer = unlessItThrows(() => this.#code.run(input), GIVE_UP);
+    const answer = this.#answer(input);
     if (answer < NO_GRADE) return this.#withoutNumber(answer);
     const { offset, out } = this.#code;
     if (offset !== null) return this.#made[answer] ?? this.#make(answer, answer + offset);
     return { units: out[0]!, grade: answer < 0 ? null : this.#grades[answer]!.id, reason: null, faults: null };
+  }
+
+  #answer(input: unknown): number {
+    try {
+      return this.#code.run(input);
+    } catch (error) {
+      if (isRefusal(error)) return GIVE_UP;
+      throw error;
+    }
   }
 
   #make(answer: number, units: number): FastResult {

@@ -53,7 +53,9 @@ function readUnits(g: Generation, input: NumberInput, { raw, checks }: Place, di
   const { min, max } = unitBounds(input, factor);
   const scale = Rational.of(1n, factor);
   if (input.kind === "count" && g.purpose === "quick") {
-    return { form: "ratio", scale, n: { code: readCount(g, raw, { min, max }, checks), min, max }, d: ONE };
+    const code = readCount(g, raw, { min, max }, checks);
+    const n = min < 0n ? { code, min, max } : { code, min, max, terms: new Map([[code, 1n]]) };
+    return { form: "ratio", scale, n, d: ONE };
   }
   const code = digits === 0 ? readWhole(g, raw, input.kind === "count") : readDecimal(g, raw, digits, checks);
   if (checks) g.mustHold(`${code} >= ${literal(min).code} && ${code} <= ${literal(max).code}`);

@@ -15,7 +15,7 @@ import {
   type Whole,
 } from "./code-values.ts";
 import type { Generation } from "./generation.ts";
-import { greatest, least, plus, productBounds, times, timesGuarded } from "./whole-code.ts";
+import { boundsOfShare, greatest, least, plus, productBounds, times, timesGuarded } from "./whole-code.ts";
 
 export function wholeForm(n: Whole, scale = Rational.one): Ratio {
   return { form: "ratio", scale, n, d: ONE };
@@ -63,13 +63,20 @@ export function sumOfRatios(g: Generation, a: Ratio, b: Ratio): Ratio | null {
 }
 
 function overDivisor(scale: Rational, n: Whole | null, d: Whole): Ratio | null {
-  return n === null ? null : { form: "ratio", scale, n, d };
+  return n === null ? null : share(scale, n, d);
+}
+
+/** scale · n / d, with what is known of a share. */
+function share(scale: Rational, n: Whole, d: Whole): Ratio {
+  const bounds = boundsOfShare(n, d);
+  if (bounds === null) return { form: "ratio", scale, n, d };
+  return { form: "ratio", scale, n, d, within: { min: bounds.min.times(scale), max: bounds.max.times(scale) } };
 }
 
 export function productOfRatios(g: Generation, a: Ratio, b: Ratio): Ratio | null {
   const n = times(g, a.n, b.n);
   const d = times(g, a.d, b.d);
-  return n === null || d === null ? null : { form: "ratio", scale: a.scale.times(b.scale), n, d };
+  return n === null || d === null ? null : share(a.scale.times(b.scale), n, d);
 }
 
 /** The check has proved that `b` is not zero. */
