@@ -2,7 +2,7 @@
 import { boundText } from "../exact/plain-text.ts";
 import { Rational } from "../exact/rational.ts";
 import type { FunctionDefinition } from "../program.ts";
-import type { Builtin } from "../syntax/formula.ts";
+import type { Builtin, Formula } from "../syntax/formula.ts";
 import { builtinNames, parseFormula } from "../syntax/parser.ts";
 import {
   allSound,
@@ -102,7 +102,8 @@ function typeOfValues(
       const params = { expected: "number", got: field.kind, within: "record" };
       return report(scope, "wrong-kind", record.formula.span, params);
     }
-    elements.push({ ...record, type: withNoData(field, mayBeNull.includes(name)), children: [] });
+    const element: Formula = { kind: "field", of: record.formula, field: name, span: record.formula.span };
+    elements.push(nodeOf(element, withNoData(field, mayBeNull.includes(name)), [record]));
   }
   const same = asOne(elements, record.formula.span, scope);
   if (same === null || same.length === 0) return null;

@@ -1,9 +1,7 @@
 // What the check proves of formulas: the type, unit and bounds of a result, from those of what it reads.
 import { describe, expect, it } from "vitest";
-import { plainText } from "../exact/plain-text.ts";
 import type { Requirement } from "../program.ts";
 import { parseFormula } from "../syntax/parser.ts";
-import { printUnit } from "../syntax/printer.ts";
 import {
   choice,
   count,
@@ -16,12 +14,12 @@ import {
   requirement,
   ruleOf,
 } from "../testing/rules.fixture.ts";
+import { typeText } from "../testing/type-text.fixture.ts";
 import { checkRequirement, promisesOfRequirements } from "./check-requirement.ts";
 import { sessionOf } from "./check-rule.ts";
 import { noFacts, withStatements } from "./facts.ts";
 import { readParts } from "./read-parts.ts";
 import { scopeOf } from "./session.ts";
-import type { Type } from "./typed.ts";
 
 const inputs = {
   n: number("0", "5", { unit: points }),
@@ -62,25 +60,6 @@ const functions = [
   { id: "half", parameters: ["k"], formula: "k.mark / 2" },
 ];
 
-function typeText(type: Type): string {
-  const unknown = type.mayBeNoData ? "?" : "";
-  switch (type.kind) {
-    case "number": {
-      const low = type.min === null ? "(…" : `${type.minOpen ? "(" : "["}${plainText(type.min)}`;
-      const high = type.max === null ? "…)" : `${plainText(type.max)}${type.maxOpen ? ")" : "]"}`;
-      return `${type.integer ? "whole " : ""}${low} ${high} ${printUnit(type.unit)}`.trim() + unknown;
-    }
-    case "text":
-      return `text ${type.words.join("|")}${unknown}`;
-    case "flag":
-      return `flag${unknown}`;
-    case "list":
-      return `${type.min}…${type.max} of ${typeText(type.of)}${unknown}`;
-    case "record":
-      return `record${unknown}`;
-  }
-}
-
 /** The type of a formula over these inputs, or its faults. */
 function proved(text: string, requires: readonly Requirement[] = []): string {
   const session = sessionOf(ruleOf(inputs, [], { catalogues, functions, requires }));
@@ -114,6 +93,22 @@ describe("what is proved of a formula", () => {
     ["form", "text leader|general|clerk"],
     ["t", "text leader|boss?"],
     ["V", "record"],
+    ["i", "text low|high of activities"],
+    ["if f then i else i", "text low|high of activities"],
+    ['if f then i else "low"', "text low|high"],
+    ['if f then "boss" else form', "text boss|leader|general|clerk"],
+    ["values(if f then V else V)", "3…5 of [1 10]?"],
+    ["if f then ks[0] else ks[0]", "record"],
+    ["(if f then ks[0] else ks[0]).mark", "[0 5] points"],
+    ["(if f then R else R).p", "whole [0 …)?"],
+    ["if f then n else (if g then no data else 0)", "[0 5] points?"],
+    ["if f then n else (steps a { at least 5: 0; otherwise: no data })", "[0 5] points?"],
+    ["if f then (0 where a is zero: no data) else n", "[0 5] points?"],
+    ["if f then (0 where a is zero: fault a) else n", "[0 5] points"],
+    ["n + (steps a { at least 5: 0; over 3: 0; otherwise: 0 })", "[0 5] points"],
+    ["no data + no data", "(… …)?"],
+    ["if no data = 5 then 1 else 2", "whole [1 2]?"],
+    ["max(0, no data, n)", "[0 …) points?"],
     ["R", "record?"],
     ["V.p", "[1 2]"],
     ["V.q", "[3 4]?"],
@@ -288,6 +283,39 @@ describe("what is proved of a formula", () => {
   });
 
   it.each([
+    ["n + (steps a { at least 5: 0; over 3: 1; otherwise: 0 })", "unit-mismatch points "],
+    ["n + (steps a { at least 5: 1; over 3: 0; otherwise: 0 })", "unit-mismatch points "],
+    ["n + (steps a { at least 5: 0; over 3: 0; otherwise: 1 })", "unit-mismatch points "],
+    ["n + (if f then 0 else 1)", "unit-mismatch points "],
+    ["n + (1 where a is zero: 0)", "unit-mismatch points "],
+    ["n + (0 where a is zero: 1)", "unit-mismatch points "],
+    ["n + 0%", "unit-mismatch points "],
+    ["n + 0 hours", "unit-mismatch points hours"],
+    ["(if f then 0 else 1) + n", "unit-mismatch  points"],
+    ["[1, f, 2]", "kinds-differ number flag"],
+    ["[0, no data, n, f]", "kinds-differ number flag"],
+    ["if f then V else ks[0]", "kinds-differ record record"],
+    ["if f then V else R", "kinds-differ record record"],
+    ["if f then xs else 1", "kinds-differ list number"],
+    ["if f then 1 else xs", "kinds-differ number list"],
+    ["if f then f else n", "kinds-differ flag number"],
+    ["if f then V else f", "kinds-differ record flag"],
+    ["if f then xs else [f]", "kinds-differ list list"],
+    ["if no and f then 1 else 2", "dead-branch then"],
+    ["if f and no then 1 else 2", "dead-branch then"],
+    ["if yes and yes then 1 else 2", "dead-branch else"],
+    ["if yes and f then 1 else 2", "whole [1 2]"],
+    ["if f and yes then 1 else 2", "whole [1 2]"],
+    ["if no or f then 1 else 2", "whole [1 2]"],
+    ["if 5 = 5 then 1 else 2", "dead-branch else"],
+    ["if 5 ≠ 5 then 1 else 2", "dead-branch then"],
+    ['if "x" = "x" then 1 else 2', "dead-branch else"],
+    ["if not (5 = 5) then 1 else 2", "dead-branch then"],
+    ["if f = f then 1 else 2", "whole [1 2]"],
+    ['if form = "leader" and form ≠ "general" then (if form = "clerk" then 1 else 2) else 3', "dead-branch then"],
+    ['if form ≠ "leader" and form ≠ "general" then (if form = "clerk" then 1 else 2) else 3', "dead-branch else"],
+    ['if form = t then (if form = "clerk" then 1 else 2) else 3', "dead-branch then"],
+    ['if form ≠ t then (if form = "leader" then 1 else 2) else 3', "whole [1 3]?"],
     ["1 / (a - a)", "may-divide-by-zero a - a  "],
     ["bare(1, a)", "may-divide-by-zero y 0 "],
     ["1 / b where a is zero: 0", "may-divide-by-zero b 0 "],

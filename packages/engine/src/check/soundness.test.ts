@@ -128,7 +128,7 @@ const { numeric: anyFormula } = fc.letrec<Record<"numeric" | "condition" | "seri
     ),
     series: fc.oneof(
       { maxDepth: 3, depthSize: "small" },
-      fc.constantFrom("xs", "values(V)", "known(xs)", "ks"),
+      fc.constantFrom("xs", "values(V)", "values(if f then V else V)", "known(xs)", "ks"),
       fc.array(numeric, { minLength: 1, maxLength: 3 }).map((items) => `[${items.join(", ")}]`),
       series.map((of) => `known(${of})`),
       numeric.map((body) => `[${body} for k in ks]`),
