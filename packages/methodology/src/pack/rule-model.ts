@@ -264,10 +264,11 @@ function placeOfFault(
   const content = item.content as RuleContent;
   const formulaAt = ({ located }: SourceItem, path: Path): { place: Place; frame: string | null } =>
     span === null ? { place: located.at(path), frame: null } : located.within(path, span.start, span.end - span.start);
+  // A function called by a part is named beside it, and the span lies in the function's own text.
+  if (where.function !== undefined) return formulaAt(edition.items.functions.get(where.function) ?? item, ["formula"]);
   if (where.part !== undefined) {
     return formulaAt(item, ["parts", content.parts.findIndex((part) => part.id === where.part), "formula"]);
   }
-  if (where.function !== undefined) return formulaAt(edition.items.functions.get(where.function) ?? item, ["formula"]);
   if (where.requirement !== undefined)
     return formulaAt(item, requirementPath(Number(where.requirement), where.field ?? "that", content));
   if (where.input !== undefined) return { place: item.located.at(inputPath(where.input, content.inputs)), frame: null };
