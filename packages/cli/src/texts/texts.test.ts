@@ -1,4 +1,5 @@
 // The three catalogues are equal in rank: the same keys, the same inserted names, nothing left in another language.
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { catalogues, languageOf, languages } from "./texts.ts";
 
@@ -14,6 +15,18 @@ describe("D3 Kazakh, Russian and English are equal", () => {
         );
       }
     }
+  });
+
+  test("every key is said somewhere", () => {
+    const folder = new URL("..", import.meta.url);
+    const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts") && !file.startsWith("texts"))
+      .map((file) => readFileSync(new URL(file, folder), "utf8"))
+      .join("\n");
+    const unsaid = Object.keys(catalogues.en).filter(
+      (key) => !sources.includes(`"${key}"`) && !sources.includes(`\`${key.replace(/[^.]+$/, "")}\${`),
+    );
+    expect(unsaid).toEqual([]);
   });
 
   test("no sentence is the same in Kazakh and in Russian but for signs and names of variables", () => {
