@@ -31,7 +31,8 @@ function sample([n, d]: [number, number], abs: number): Sample {
     true: Rational.of(n, d),
     double: n / d + off,
     abs: abs === 0 ? 0 : abs * 1.01,
-    rel: roundedOnce(1).rel,
+    // Rounded twice: as a quotient, and when the difference is added to it.
+    rel: roundedOnce(2).rel,
     min: limit.negate(),
     max: limit,
   };
@@ -54,6 +55,14 @@ function isWithin(double: number, truth: Rational, { abs, rel }: { abs: number; 
   const bound = exactly(abs).plus(exactly(rel).times(truth.abs()));
   return exactly(double).minus(truth).abs().compare(bound) <= 0;
 }
+
+test("what the bounds are tried on is itself off by no more than it says", () => {
+  fc.assert(
+    fc.property(samples, (x) => {
+      expect(isWithin(x.double, x.true, x)).toBe(true);
+    }),
+  );
+});
 
 describe("the bound on the error holds for", () => {
   test("sums", () => {
