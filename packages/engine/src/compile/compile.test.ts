@@ -3,14 +3,32 @@ import process from "node:process";
 import { describe, expect, test } from "vitest";
 import { compareRule } from "./compare.ts";
 import { compile } from "./compile.ts";
-import { body, checked, choices, incentives, kpi, rounding, sheet, wide, year, yearFromSheets } from "./test-rules.ts";
+import {
+  body,
+  checked,
+  choices,
+  incentives,
+  kpi,
+  mark,
+  part,
+  record,
+  rounding,
+  rule,
+  sheet,
+  wide,
+  year,
+  yearFromSheets,
+} from "./test-rules.ts";
 
 const rules = { body, choices, incentives, kpi, rounding, sheet, wide, year, yearFromSheets };
+const numbered = rule("numbered", { marks: record({ "1": mark("0", "5"), "2": mark("0", "5") }) }, [
+  part("score", "marks.1 + marks.2"),
+]);
 const soundMarks = { quality: 4, deadlines: 4, initiative: 4, discipline: 4 };
 
 describe("generated code", () => {
-  test.each(Object.entries(rules))("answers for %s as the exact evaluator does", (_, rule) => {
-    const { path, compared, differences } = compareRule(checked(rule), 2000, 20_250_814);
+  test.each(Object.entries(rules))("answers for %s as the exact evaluator does", (_, unchecked) => {
+    const { path, compared, differences } = compareRule(checked(unchecked), 2000, 20_250_814);
     expect({ path, compared, differences }).toEqual({ path: "generated", compared: 2000, differences: [] });
   });
 
@@ -52,6 +70,21 @@ describe("generated code", () => {
   test("a field that the rule does not name is a fault", () => {
     const { faults } = compile(checked(sheet)).evaluate({ form: "general", marks: { ...soundMarks, extra: 1 } });
     expect(faults).toMatchObject([{ path: "marks.extra", code: "unknown-field" }]);
+  });
+
+  test.each(["0", "27", "01", "1e0", "4294967294", "4294967295", "-1", "other"])(
+    "a field %s among fields named by numbers is a fault",
+    (name) => {
+      const { faults } = compile(checked(numbered)).evaluate({ marks: { 1: 4, 2: 5, [name]: 1 } });
+      expect(faults).toMatchObject([{ path: `marks.${name}`, code: "unknown-field" }]);
+    },
+  );
+
+  test("a field named by a number is not taken from under another name of that number", () => {
+    const compiled = compile(checked(numbered));
+    expect(compiled.evaluate({ marks: { 1: 4, 2: 5 } })).toMatchObject({ units: 900, faults: null });
+    const { faults } = compiled.evaluate({ marks: { "01": 4, 2: 5 } });
+    expect(faults?.map(({ path, code }) => `${path} ${code}`)).toEqual(["marks.1 missing", "marks.01 unknown-field"]);
   });
 
   test("all faults of an input are told at once", () => {
