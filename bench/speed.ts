@@ -1,4 +1,5 @@
-// Measures how many cases a second a contestant evaluates: warm-up, several rounds, the median of them.
+// Measures how many cases a second a contestant evaluates: warm-up until its compiler has nothing more to do, several rounds,
+// the median of them.
 import type { Evaluator } from "./contestant.ts";
 
 export interface Speed {
@@ -12,6 +13,11 @@ export interface SpeedSettings {
   /** What a round may last: a slow contestant gets fewer of the same cases. */
   readonly secondsPerRound: number;
 }
+
+/** A contestant runs for so long before it is timed: compilation of what is seldom needed comes late. */
+const WARM_UP_SECONDS = 1;
+/** A fast contestant repeats its cases until a round has lasted so long: a short round measures the disturbance. */
+const SHORTEST_ROUND_SECONDS = 0.5;
 
 /** The number of cases, from the front of the workload, that fits into the given seconds; at least one. */
 export async function affordable<Input, Result>(
@@ -35,10 +41,26 @@ export async function measure<Input, Result>(
 ): Promise<Speed> {
   const sample = await affordable(evaluator, inputs, secondsPerRound);
   const prepared = prepareAll(evaluator, inputs.slice(0, sample));
-  await time(evaluator, prepared);
+  await passesPerSecond(evaluator, prepared, WARM_UP_SECONDS);
   const rates: number[] = [];
-  for (let round = 0; round < rounds; round += 1) rates.push(sample / (await time(evaluator, prepared)));
+  for (let round = 0; round < rounds; round += 1) {
+    rates.push(sample * (await passesPerSecond(evaluator, prepared, SHORTEST_ROUND_SECONDS)));
+  }
   return { sample, perSecond: median(rates) };
+}
+
+/** Whole passes over the cases, one at least, until `seconds` are over. */
+async function passesPerSecond<Input, Result>(
+  evaluator: Evaluator<Input, Result>,
+  prepared: readonly unknown[],
+  seconds: number,
+): Promise<number> {
+  let [passes, took] = [0, 0];
+  do {
+    took += await time(evaluator, prepared);
+    passes += 1;
+  } while (took < seconds);
+  return passes / took;
 }
 
 export function prepareAll<Input, Result>(evaluator: Evaluator<Input, Result>, inputs: readonly Input[]): unknown[] {
