@@ -28,6 +28,22 @@ export async function loadPacks(
   return readPacks(new Map([...alone, ...(await filesIn(path.join(folder, "calendars")))]));
 }
 
+/**
+ * The files of one pack, of those that it derives from and of its calendar, by path from the folder of packs: what anybody
+ * needs to compute by it anew. Empty where there is no such pack.
+ */
+export async function packFiles(
+  id: string,
+  calendar: string,
+  folder: string = packsFolder(),
+): Promise<Map<string, string>> {
+  const files = await filesOfPacks(folder, [id], new Set());
+  if (files.size === 0) return files;
+  const days = await filesIn(path.join(folder, "calendars", calendar));
+  const top = `${shown(folder)}/`;
+  return new Map([...files, ...days].map(([file, text]) => [file.slice(top.length), text]));
+}
+
 /** A pack that stands anywhere on the disk, with the packs that it derives from and the calendars from `packs`. Its id is null where pack.yaml cannot say it. */
 export async function loadPackDir(
   folder: string,

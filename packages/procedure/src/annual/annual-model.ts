@@ -1,0 +1,87 @@
+// What the year's result of one person is: formed by itself from the results of its periods, never entered by hand.
+import type { Receipt } from "@bagalau/methodology";
+import type { Keeping, KeepingCommand, KeepingEvent, Remains } from "../archive/keeping.ts";
+import type { RunningTerm, TermStarted } from "../law/started-term.ts";
+
+/** One period of the year; `shown` is its standing official result, null where there is none, and then `why` says why. */
+export interface YearPart {
+  readonly period: string;
+  readonly evaluation: string | null;
+  readonly shown: string | null;
+  readonly why: string | null;
+}
+
+export type AnnualPhase = "awaited" | "formed" | "no-result" | "received" | "completed";
+
+interface Birth {
+  readonly id: string;
+  readonly pack: string;
+  readonly edition: string;
+  readonly lawOn: string;
+  readonly person: string;
+  /** `2025`, its first and last day. */
+  readonly year: { readonly id: string; readonly from: string; readonly to: string };
+  /** The rule that forms it: `year`. */
+  readonly rule: string;
+  readonly dismissed: boolean;
+}
+
+export type AnnualCommand =
+  | ({ readonly kind: "await" } & Birth)
+  | { readonly kind: "form"; readonly parts: readonly YearPart[] }
+  | {
+      readonly kind: "record-receipt";
+      readonly result: number;
+      readonly on: string;
+      readonly means: string;
+      readonly notice: string;
+    }
+  | { readonly kind: "complete" }
+  | KeepingCommand;
+
+export interface AnnualComputed {
+  readonly kind: "result-computed";
+  readonly number: number;
+  readonly rule: string;
+  readonly exact: string;
+  readonly shown: string;
+  readonly grade: string | null;
+  readonly receipt: Receipt;
+  readonly parts: readonly YearPart[];
+}
+
+export type AnnualEvent =
+  | ({ readonly kind: "awaited"; readonly clause: string | null } & Birth)
+  | TermStarted
+  | AnnualComputed
+  /** The rule gives no value: no period of the year was evaluated. */
+  | { readonly kind: "no-result"; readonly reason: string; readonly parts: readonly YearPart[] }
+  | { readonly kind: "notice-ordered"; readonly notice: string; readonly about: string; readonly result: number }
+  | {
+      readonly kind: "result-received";
+      readonly result: number;
+      readonly receivedOn: string;
+      readonly means: string;
+      readonly notice: string;
+    }
+  | { readonly kind: "completed"; readonly completedOn: string }
+  | KeepingEvent;
+
+export interface AnnualResult extends Omit<AnnualComputed, "kind"> {
+  readonly on: string;
+  readonly receivedOn: string | null;
+}
+
+export interface Annual extends Birth {
+  readonly remains: false;
+  readonly phase: AnnualPhase;
+  readonly parts: readonly YearPart[];
+  readonly noResult: { readonly reason: string; readonly on: string } | null;
+  readonly results: readonly AnnualResult[];
+  readonly notices: readonly string[];
+  readonly terms: readonly RunningTerm[];
+  readonly completedOn: string | null;
+  readonly keeping: Keeping;
+}
+
+export type AnnualState = Annual | Remains;
