@@ -1,0 +1,81 @@
+// Results of a year: formed by themselves, read by the same rules as those of a period.
+import { z } from "zod";
+import { because, blocks, dueTerm, file, named, reason, resultHead, resultShown, word } from "./evaluation-values.ts";
+import { change, download, route } from "./route.ts";
+import { count, done, flag, id, page, paged, period } from "./values.ts";
+
+const ofAnnual = { annual: id };
+const ofResult = { ...ofAnnual, number: count(1, 1_000) };
+
+const listed = z.object({
+  id,
+  version: z.int(),
+  year: z.string(),
+  phase: word,
+  person: named,
+  terms: z.array(dueTerm),
+  result: resultHead.nullable(),
+});
+
+const part = z.object({
+  period: z.string(),
+  evaluation: id.nullable(),
+  shown: z.string().nullable(),
+  why: z.string().nullable(),
+});
+
+export const annual = {
+  list: route("/annual", {
+    title: { kk: "Жылдық нәтижелер", ru: "Годовые результаты", en: "Results of the year" },
+    about: {
+      kk: "Нәтижелер values=true болғанда және оқуға құқығы бар адамға ғана көрсетіледі; әр оқу журналға жазылады.",
+      ru: "Результаты показываются при values=true и только тому, кто вправе их читать; каждое чтение записывается в журнал.",
+      en: "Results are shown with values=true, only to those who may read them; every reading is journaled.",
+    },
+    query: { ...paged, year: period.optional(), person: id.optional(), values: flag.default(false) },
+    answer: page(listed),
+  }),
+  show: route("/annual/{annual}", {
+    title: { kk: "Жылдық нәтиже", ru: "Годовой результат", en: "The result of a year" },
+    path: ofAnnual,
+    answer: listed.omit({ result: true }).extend({
+      law: z.object({ pack: z.string(), edition: z.string() }),
+      /** Numbers of the results that there are; the last one stands. */
+      results: z.array(z.int()),
+      /** Why there is none. */
+      noResult: z.string().nullable(),
+      completedOn: z.string().nullable(),
+      unopened: id.nullable(),
+      because,
+    }),
+  }),
+  result: route("/annual/{annual}/results/{number}", {
+    title: {
+      kk: "Жылдық нәтиже және оның негіздемесі",
+      ru: "Годовой результат и его обоснование",
+      en: "A result of a year and why it is so",
+    },
+    path: ofResult,
+    answer: resultShown.extend({ parts: z.array(part), explanation: blocks, because }),
+  }),
+  receipt: download("/annual/{annual}/results/{number}/receipt", ["application/json"], {
+    title: {
+      kk: "Жылдық нәтиженің түбіртегі",
+      ru: "Квитанция годового результата",
+      en: "The receipt of a year's result",
+    },
+    path: ofResult,
+  }),
+  hold: change("POST", "/annual/{annual}/hold", {
+    title: { kk: "Жоюға тыйым салу", ru: "Запретить уничтожение", en: "Put on hold" },
+    path: ofAnnual,
+    body: { ground: reason, document: file.nullable() },
+    answer: done,
+  }),
+  release: change("POST", "/annual/{annual}/release", {
+    title: { kk: "Жоюға тыйымды алу", ru: "Снять запрет на уничтожение", en: "Release the hold" },
+    path: ofAnnual,
+    body: { hold: id, ground: reason },
+    answer: done,
+  }),
+};
