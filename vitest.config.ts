@@ -1,9 +1,35 @@
 import { defineConfig } from "vitest/config";
 
+const everywhere = {
+  isolate: true,
+  setupFiles: ["tests/property-seed.ts"],
+  env: { TZ: "Asia/Almaty" },
+};
+
+const server = "packages/server/src/**/*.test.ts";
+
+// The server's tests have a PostgreSQL of their own, which is begun only where one of them runs.
 export default defineConfig({
   test: {
-    include: ["packages/*/src/**/*.test.ts", "tests/**/*.test.ts", "bench/**/*.test.ts"],
-    isolate: true,
-    env: { TZ: "Asia/Almaty" },
+    projects: [
+      {
+        test: {
+          ...everywhere,
+          name: "pure",
+          include: ["packages/*/src/**/*.test.ts", "tests/**/*.test.ts", "bench/**/*.test.ts"],
+          exclude: [server, "**/node_modules/**"],
+        },
+      },
+      {
+        test: {
+          ...everywhere,
+          name: "server",
+          include: [server],
+          globalSetup: ["packages/server/src/db/test-cluster.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

@@ -149,7 +149,7 @@ describe("folders and names", () => {
   test("sources are named in kebab-case", () => {
     const names = sources.filter(
       (file) =>
-        !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|fixture|config))?\.(?:ts|mjs)$/u.test(path.posix.basename(file)),
+        !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|fixture|config|d))?\.(?:ts|mjs)$/u.test(path.posix.basename(file)),
     );
     expect(names).toEqual([]);
   });

@@ -1,0 +1,29 @@
+// Moves that a campaign followed, from its journal, for whoever may read it.
+import { sql } from "kysely";
+import type { RerouteGround } from "@bagalau/procedure";
+import { and } from "./queries.ts";
+import type { Tx } from "./queries.ts";
+import type { GroundCell } from "./tables.ts";
+
+export interface MoveRow {
+  readonly seq: number;
+  readonly on: string;
+  readonly person: string;
+  readonly ground: RerouteGround;
+  readonly reference: string;
+  readonly changes: readonly { readonly person: string; readonly change: string; readonly ground: GroundCell }[];
+  readonly troubles: readonly { readonly person: string; readonly trouble: GroundCell }[];
+}
+
+/** The newest first, before the event `before`. */
+export async function movesIn(tx: Tx, body: string, campaign: string, limit: number, before: number | null) {
+  const conditions = before === null ? [] : [sql`e.seq < ${before}`];
+  const { rows } = await sql<MoveRow>`
+    select e.seq, e.on_day as "on", e.data ->> 'person' as person, e.data ->> 'ground' as ground,
+      e.data ->> 'reference' as reference, e.data -> 'changes' as changes, e.data -> 'troubles' as troubles
+    from event e
+    where e.body_id = ${body} and e.record_id = ${campaign} and e.kind = 'rerouted' ${and(conditions)}
+    order by e.seq desc limit ${limit + 1}`.execute(tx);
+  const items = rows.slice(0, limit);
+  return { items, next: rows.length > limit ? String(items.at(-1)?.seq) : null };
+}

@@ -1,0 +1,45 @@
+// Planning: the act that governs the period, the organisation as it is, one campaign for a period.
+import { editionForPeriod, mayDo, parsePeriod } from "@bagalau/procedure";
+import type { Refusal } from "@bagalau/procedure";
+import type { App } from "../app.ts";
+import type { Call } from "../http/call.ts";
+import { Problem } from "../http/problem.ts";
+import { settled } from "../http/settled.ts";
+import { keyFrom } from "../jobs/key-from.ts";
+import { act } from "../records/act.ts";
+import { bodyOf } from "../records/body.ts";
+import { gatherOrganisation } from "./organisation.ts";
+
+/** The campaign of a period: two who plan it at one moment plan the same record, and the second finds it there. */
+export function campaignId(body: string, period: string): string {
+  return keyFrom("campaign", body, period);
+}
+
+export async function planCampaign(app: App, call: Call, period: string) {
+  const { viewer } = call;
+  const { body, roles, today } = viewer;
+  const pack = app.law.pack((await bodyOf(app, body))!.pack)!;
+  const asked = mayDo({
+    roles,
+    record: "campaign",
+    phase: null,
+    action: "plan",
+    edition: pack.editions.at(-1) ?? null,
+  });
+  if (!asked.ok) throw new Problem("forbidden", { refusals: [asked.refusal] });
+  const found = parsePeriod(period);
+  if (found === null)
+    throw refusedPeriod({ code: "campaign.not-a-period", clause: null, params: { period }, at: "period" });
+  const governing = editionForPeriod(pack, found, today);
+  if (!governing.ok) throw refusedPeriod(governing.refusal);
+  const id = campaignId(body, period);
+  const organisation = await gatherOrganisation(app, body, found.from);
+  const edition = governing.edition.id;
+  const command = { kind: "plan", id, pack: pack.id, edition, period, organisation };
+  const acted = await act(app, { ...call.acting(), asked: { plan: period } }, [{ record: "campaign", id, command }]);
+  return settled(acted, id);
+}
+
+function refusedPeriod(refusal: Refusal): Problem {
+  return new Problem("invalid", { refusals: [refusal] });
+}

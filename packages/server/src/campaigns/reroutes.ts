@@ -1,0 +1,204 @@
+// Moves of people while a campaign is open: the campaign records each and orders the evaluations to follow. The one place that
+// everything comes to that changes a card, and the day's own work for what was dated ahead.
+import { v7 as newId } from "uuid";
+import { addDays } from "@bagalau/calendar";
+import { parsePeriod } from "@bagalau/procedure";
+import type { Campaign, CampaignCommand, CampaignEvent, Proposal, Servant, Setting } from "@bagalau/procedure";
+import type { App } from "../app.ts";
+import { todayIn } from "../clock.ts";
+import { inBody } from "../db/viewer.ts";
+import { actAs } from "../records/act.ts";
+import { bodyOf } from "../records/body.ts";
+import type { Body } from "../records/body.ts";
+import { loadRecords } from "../records/load.ts";
+import { campaignsIn } from "./campaigns-in.ts";
+import { refusingAmong } from "./dry-run.ts";
+import { moveOf, turnsBetween } from "./moves.ts";
+import { gatherPeople } from "./organisation.ts";
+
+type Reroute = Extract<CampaignCommand, { kind: "reroute" }>;
+type Rerouted = Extract<CampaignEvent, { kind: "rerouted" }>;
+
+/** After the cards of `people` were changed. What a kill or a lost race leaves undone, the day's work does. */
+export async function reroutes(app: App, body: string, people: readonly string[]): Promise<void> {
+  const known = (await bodyOf(app, body))!;
+  await followIn(app, known, (card) => people.includes(card.id));
+}
+
+/** How many days back the day's work looks for what began or was over, should it not have run. */
+const daysBack = 7;
+
+/** What was dated ahead and begins today, and whatever was not followed when it was entered. */
+export async function followMoves(app: App, body: Body): Promise<void> {
+  const today = todayIn(app.clock, body.timeZone);
+  const since = addDays(today, -daysBack);
+  await followIn(app, body, (card) => turnsBetween(card, since, today));
+}
+
+/** Whether a card that says the same as before is looked at too. A card that differs always is. */
+type Concerns = (card: Servant) => boolean;
+
+async function followIn(app: App, body: Body, concerns: Concerns): Promise<void> {
+  const open = await campaignsIn(app, body.id, ["opening", "open"]);
+  if (open.length === 0) return;
+  for (const id of open) await follow(app, body, id, concerns);
+}
+
+/** Others who change the campaign or its evaluations at the same moment are given way to by trying anew. */
+const mostRaces = 5;
+
+async function follow(app: App, body: Body, id: string, concerns: Concerns): Promise<void> {
+  for (let race = 1; ; race += 1) {
+    const cards = await gatherPeople(app, body.id);
+    const { records } = await loadRecords(app.pool, body.id, [id], null);
+    const { state, version } = records.get(id)!;
+    const commands = await movesOf(app, body, state as Campaign, cards, concerns);
+    if (commands.length === 0) return;
+    const targets = commands.map((command) => ({ record: "campaign", id, expected: version, command: { ...command } }));
+    const acted = await actAs(app, body.id, targets);
+    if (acted.ok) return;
+    const codes = acted.refusals.map(({ code }) => code);
+    if (race === mostRaces) return app.log.warn({ body: body.id, id, codes }, "moves wait");
+  }
+}
+
+/** The commands by which the campaign follows, each decided on what the one before leaves. */
+async function movesOf(
+  app: App,
+  body: Body,
+  campaign: Campaign,
+  cards: readonly Servant[],
+  concerns: Concerns,
+): Promise<readonly Reroute[]> {
+  const kept = new Map(campaign.organisation.people.map((card) => [card.id, card]));
+  const { from } = parsePeriod(campaign.period)!;
+  const fresh = cards.filter((card) => {
+    const before = kept.get(card.id);
+    return before === undefined ? servesSince(card, from) : !same(card, before);
+  });
+  const known = new Set(fresh);
+  const looked = cards.filter((card) => !known.has(card) && kept.has(card.id) && concerns(card));
+  if (fresh.length + looked.length === 0) return [];
+  const marked = await markedIn(app, body.id, campaign.id);
+  const today = todayIn(app.clock, body.timeZone);
+  const asked = [...fresh, ...looked].map((card): Reroute => {
+    const move = moveOf(kept.get(card.id) ?? null, card, today);
+    // Whoever is dismissed before his case is over is told of what follows by the means for those who left.
+    const leaves = move.ground === "dismissal" && marked.get(card.id) !== "completed";
+    const settled = [...marked.keys()].filter((person) => !leaves || person !== card.id);
+    return { kind: "reroute", person: card.id, ...move, people: [card], settled };
+  });
+  const weighty = await weightyAmong(app, body, campaign, asked);
+  const commands: Reroute[] = [];
+  let state = campaign;
+  for (const command of weighty) {
+    const people = commands.length === 0 ? [...new Set([...fresh, ...command.people])] : command.people;
+    const found = await possible(app, body, state, { ...command, people });
+    if (found === null || !changesSomething(state, found.event)) continue;
+    commands.push(found.command);
+    state = found.after;
+  }
+  // Nothing changes for anybody: the campaign keeps the cards alone.
+  const [first] = asked;
+  return commands.length === 0 && fresh.length > 0 ? [{ ...first!, people: fresh }] : commands;
+}
+
+/** Of many moves those that could change something for somebody, by asking about all of them at once. */
+async function weightyAmong(
+  app: App,
+  body: Body,
+  campaign: Campaign,
+  asked: readonly Reroute[],
+): Promise<readonly Reroute[]> {
+  const [first, ...others] = asked;
+  if (first === undefined || others.length === 0) return asked;
+  const settled = first.settled.filter((person) => asked.every((one) => one.settled.includes(person)));
+  const also = others.map(({ person }) => person);
+  const together = { ...first, also, people: asked.flatMap(({ people }) => people), settled };
+  const decided = await decide(app, body, campaign, together);
+  if (decided === null) return asked;
+  const involved = new Set(decided.event.proposals.flatMap((one) => involvedIn(campaign, one)));
+  return asked.filter(({ person }) => involved.has(person));
+}
+
+function involvedIn({ proposals, coEvaluators }: Campaign, after: Proposal): readonly (string | null)[] {
+  const before = proposals[after.person];
+  const routes = [before, after].flatMap((one) => [one?.evaluator ?? null, one?.substitution?.substitute ?? null]);
+  const named = Object.values(coEvaluators).flat();
+  const markers = named.filter(({ people }) => people.includes(after.person)).map(({ person }) => person);
+  return [after.person, ...routes, ...markers];
+}
+
+interface Found {
+  readonly command: Reroute;
+  readonly event: Rerouted;
+  readonly after: Campaign;
+}
+
+/** What the campaign would decide, those evaluations left to a person that would not follow. Null where it refuses. */
+async function possible(app: App, body: Body, campaign: Campaign, command: Reroute): Promise<Found | null> {
+  const decided = await decide(app, body, campaign, command);
+  if (decided === null) return null;
+  const refusing = await refusingAmong(app, body.id, decided.orders, decided.setting);
+  if (refusing.size === 0) return { command, event: decided.event, after: decided.after() };
+  app.log.warn({ body: body.id, ids: [...refusing] }, "evaluations do not follow");
+  const people = Object.entries(campaign.evaluations).filter(([, evaluation]) => refusing.has(evaluation));
+  return possible(app, body, campaign, {
+    ...command,
+    settled: [...command.settled, ...people.map(([person]) => person)],
+  });
+}
+
+/** Null where the campaign refuses. */
+async function decide(app: App, body: Body, campaign: Campaign, command: Reroute) {
+  const kind = app.records.kind("campaign");
+  const law = app.law.law(campaign.pack, campaign.edition);
+  const actor = { account: null, person: null, roles: ["system"], actingFor: null };
+  const setting: Setting = { today: todayIn(app.clock, body.timeZone), at: app.clock.now(), actor, law, newId };
+  const decision = await kind.decide(campaign, { ...command }, setting);
+  if (!decision.ok) {
+    app.log.warn({ body: body.id, codes: decision.refusals.map(({ code }) => code) }, "move refused");
+    return null;
+  }
+  const happened = decision.events[0]!;
+  const written = { seq: 1, at: setting.at, on: setting.today, actor, event: happened };
+  return {
+    setting,
+    event: happened as unknown as Rerouted,
+    orders: decision.then ?? [],
+    after: () => kind.evolve(campaign, written) as Campaign,
+  };
+}
+
+/** The same troubles again are nothing new, though each is told with the day of asking. */
+function changesSomething(campaign: Campaign, { changes, proposals }: Rerouted): boolean {
+  return changes.length > 0 || proposals.some((one) => !same(undated(one), undated(campaign.proposals[one.person])));
+}
+
+function undated(proposal: Proposal | undefined): unknown {
+  return { ...proposal, troubles: proposal?.troubles.map(({ code, clause }) => ({ code, clause })) };
+}
+
+/** People of the campaign whose sheets are marked, with the phase of the evaluation. */
+async function markedIn(app: App, body: string, campaign: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await inBody(app, body, (tx) =>
+    tx
+      .selectFrom("record")
+      .select(["person_id", "phase"])
+      .where("body_id", "=", body)
+      .where("campaign_id", "=", campaign)
+      .where("kind", "=", "evaluation")
+      .where("phase", "not in", ["opened", "sheet-sent", "not-evaluated"])
+      .execute(),
+  );
+  return new Map(rows.flatMap(({ person_id: person, phase }) => (person === null ? [] : [[person, phase] as const])));
+}
+
+/** Whoever had left before the period is nobody to a campaign that does not know him. */
+function servesSince({ appointments, secondments }: Servant, from: string): boolean {
+  return [...appointments, ...secondments].some(({ until }) => until === null || until >= from);
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,26 @@
+// What stops work with the database, told with what to do; in any of the three languages.
+import type { Language, Text } from "@bagalau/methodology";
+import { databaseTexts } from "./refusal-texts.ts";
+
+export type DatabaseRefusalCode = keyof typeof databaseTexts;
+
+/** `message` is English, for logs; people read `sentence`. */
+export class DatabaseRefusal extends Error {
+  readonly code: DatabaseRefusalCode;
+  readonly params: Readonly<Record<string, string>>;
+
+  constructor(code: DatabaseRefusalCode, params: Readonly<Record<string, string>> = {}, cause?: unknown) {
+    super(filled(databaseTexts[code], "en", params), { cause });
+    this.name = "DatabaseRefusal";
+    this.code = code;
+    this.params = params;
+  }
+
+  sentence(language: Language): string {
+    return filled(databaseTexts[this.code], language, this.params);
+  }
+}
+
+function filled(text: Text, language: Language, params: Readonly<Record<string, string>>): string {
+  return text[language].replaceAll(/\{(\w+)\}/gu, (hole, name: string) => params[name] ?? hole);
+}

@@ -1,0 +1,31 @@
+// Words of the API's page for people.
+import type { Text } from "@bagalau/methodology";
+
+export const pageTexts = {
+  contents: { kk: "Мазмұны", ru: "Содержание", en: "Contents" },
+  document: { kk: "OpenAPI 3.1 сипаттамасы", ru: "Описание OpenAPI 3.1", en: "The OpenAPI 3.1 description" },
+  parameters: { kk: "Параметрлер", ru: "Параметры", en: "Parameters" },
+  body: { kk: "Сұраудың денесі", ru: "Тело запроса", en: "Body" },
+  answer: { kk: "Жауап", ru: "Ответ", en: "Answer" },
+  name: { kk: "Атауы", ru: "Название", en: "Name" },
+  place: { kk: "Орны", ru: "Место", en: "Place" },
+  value: { kk: "Мәні", ru: "Значение", en: "Value" },
+  needed: { kk: "Міндетті", ru: "Обязательно", en: "Required" },
+  yes: { kk: "иә", ru: "да", en: "yes" },
+  no: { kk: "жоқ", ru: "нет", en: "no" },
+  path: { kk: "мекенжай", ru: "адрес", en: "path" },
+  query: { kk: "сұрау жолы", ru: "строка запроса", en: "query" },
+  header: { kk: "тақырып", ru: "заголовок", en: "header" },
+  refusals: { kk: "Бас тарту", ru: "Отказы", en: "Refusals" },
+  open: { kk: "Кірусіз қолжетімді", ru: "Доступно без входа", en: "Open without signing in" },
+  nothing: { kk: "Мазмұнсыз", ru: "Без содержания", en: "No content" },
+  file: { kk: "файл", ru: "файл", en: "file" },
+  anything: { kk: "кез келген", ru: "любое", en: "anything" },
+  "of-items": { kk: "тізім", ru: "список", en: "list" },
+  object: { kk: "объект", ru: "объект", en: "object" },
+  string: { kk: "мәтін", ru: "текст", en: "text" },
+  integer: { kk: "бүтін сан", ru: "целое число", en: "whole number" },
+  number: { kk: "сан", ru: "число", en: "number" },
+  boolean: { kk: "true немесе false", ru: "true или false", en: "true or false" },
+  null: { kk: "null", ru: "null", en: "null" },
+} satisfies Readonly<Record<string, Text>>;

@@ -1,0 +1,75 @@
+// One request as a handler sees it: who calls, in which language, and the key and version that a change is made under.
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Language } from "@bagalau/methodology";
+import type { Actor } from "@bagalau/procedure";
+import type { Viewer } from "../db/viewer.ts";
+import type { Acting } from "../records/act.ts";
+import { languageOf } from "./language.ts";
+import { Problem } from "./problem.ts";
+import type { Session } from "./session-of.ts";
+
+export interface Call {
+  readonly request: FastifyRequest;
+  /** For cookies and headers; the answer itself is what the handler returns. */
+  readonly reply: FastifyReply;
+  /** Null on a route that `anyone` may call, where nobody is signed in. */
+  readonly session: Session | null;
+  /** Throws 401 where nobody is signed in. */
+  readonly viewer: Viewer;
+  readonly language: Language;
+  /** The version that the caller saw, from If-Match, to be spread into a target. */
+  readonly expected: { readonly expected?: number };
+  /**
+   * The caller as the actor of a change, under the key of the request: in his own right or on behalf of those alone whose
+   * duties are delegated to him today. Throws 403 where Acting-For names another.
+   */
+  readonly acting: () => Acting;
+}
+
+export function makeCall(request: FastifyRequest, reply: FastifyReply, session: Session | null): Call {
+  const language = languageOf(request.headers["accept-language"], session?.viewer.language);
+  const viewer = (): Viewer => {
+    if (session === null) throw new Problem("not-signed-in");
+    return { ...session.viewer, language };
+  };
+  return {
+    request,
+    reply,
+    session,
+    language,
+    get viewer() {
+      return viewer();
+    },
+    expected: versionIn(request.headers["if-match"]),
+    acting: () => {
+      const { body } = viewer();
+      const key = request.headers["idempotency-key"];
+      if (typeof key !== "string") throw new Problem("key-missing");
+      const right = rightOf(session!, request.headers["acting-for"]);
+      return { body, ...right, key: key.toLowerCase(), language };
+    },
+  };
+}
+
+/** `named`: for whom the caller says that he acts. */
+function rightOf(session: Session, named: string | string[] | undefined): Pick<Acting, "actor" | "onBehalf"> {
+  const { account, person, roles } = session.viewer;
+  const { delegated = [] } = session;
+  const passedOn = delegated.map(({ role }) => role);
+  const { ownRoles = roles.filter((role) => !passedOn.includes(role)) } = session;
+  const onBehalf = [...Map.groupBy(delegated, ({ actingFor }) => actingFor)].map(([actingFor, duties]): Actor => ({
+    account,
+    person,
+    roles: duties.map(({ role }) => role),
+    actingFor,
+  }));
+  if (named === undefined) return { actor: { account, person, roles: ownRoles, actingFor: null }, onBehalf };
+  const actor = onBehalf.find(({ actingFor }) => actingFor === String(named).toLowerCase());
+  if (actor !== undefined) return { actor };
+  throw new Problem("forbidden", { faults: [{ code: "not-delegated", at: "headers.acting-for", params: {} }] });
+}
+
+function versionIn(header: string | undefined): { readonly expected?: number } {
+  const digits = /^"(\d{1,9})"$/u.exec(header ?? "")?.[1];
+  return digits === undefined ? {} : { expected: Number(digits) };
+}
