@@ -1,11 +1,15 @@
 // From the words of a call to a command and its exit code: 0 done, 2 bad input, 1 our own failure.
+import { backup, restore } from "./commands/backup.ts";
 import { completion } from "./commands/completion.ts";
 import { deadline } from "./commands/deadline.ts";
+import { demo } from "./commands/demo.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { journalVerify } from "./commands/journal-verify.ts";
 import { packCheck } from "./commands/pack-check.ts";
 import { packDiff } from "./commands/pack-diff.ts";
 import { packs } from "./commands/packs.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { verify } from "./commands/verify.ts";
 import { commands, readCall } from "./command-line.ts";
 import type { Call, CommandSpec } from "./command-line.ts";
@@ -31,6 +35,11 @@ const run: Readonly<Record<string, Command>> = {
   packs,
   "pack check": packCheck,
   "pack diff": packDiff,
+  serve: serveCommand,
+  demo,
+  "journal verify": journalVerify,
+  backup,
+  restore,
   completion,
   help,
 };

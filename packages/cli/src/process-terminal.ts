@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { open, rename, unlink } from "node:fs/promises";
+import { createInterface } from "node:readline/promises";
 import type { Terminal } from "./terminal.ts";
 
 const PIECE_BYTES = 1 << 18;
@@ -31,6 +32,12 @@ async function read(path: string): Promise<string> {
   return text;
 }
 
+async function bytes(path: string): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  for await (const piece of input(path)) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
+}
+
 /** A power cut leaves either the old file or the new one: written beside it, flushed, then renamed. */
 async function write(path: string, text: string): Promise<void> {
   const beside = `${path}.${process.pid}.part`;
@@ -45,6 +52,16 @@ async function write(path: string, text: string): Promise<void> {
   }
   await file.close();
   await rename(beside, path);
+}
+
+async function line(): Promise<string> {
+  const typed = createInterface({ input: process.stdin });
+  try {
+    for await (const one of typed) return one;
+    return "";
+  } finally {
+    typed.close();
+  }
 }
 
 async function out(text: string): Promise<void> {
@@ -63,7 +80,9 @@ export function processTerminal(): Terminal {
     out,
     err: (text) => void process.stderr.write(text),
     read,
+    bytes,
     pieces,
+    line,
     write,
     now: () => new Date(),
   };

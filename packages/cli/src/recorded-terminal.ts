@@ -32,11 +32,13 @@ export async function run(
     out: async (text) => void (out += text),
     err: (text) => void (err += text),
     read: async (path) => (path === "-" ? stdin : readFile(path, "utf8")),
+    bytes: async (path) => (path === "-" ? Buffer.from(stdin) : readFile(path)),
     async *pieces(path) {
       const text = path === "-" ? stdin : await readFile(path, "utf8");
       // Cut in the middle of words, so that whoever reads a stream must join it.
       for (let at = 0; at < text.length; at += PIECE) yield text.slice(at, at + PIECE);
     },
+    line: async () => stdin.split("\n")[0] ?? "",
     write: async (path, text) => writeFile(path, text),
     now: () => new Date("2026-11-22T06:00:00Z"),
   };

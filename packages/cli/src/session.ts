@@ -59,8 +59,20 @@ export function inputPath(session: Session): string {
 }
 
 export async function readFile(session: Session, path: string): Promise<string> {
+  return readBy(session, path, session.terminal.read);
+}
+
+export async function readBytes(session: Session, path: string): Promise<Uint8Array> {
+  return readBy(session, path, session.terminal.bytes);
+}
+
+async function readBy<Content>(
+  session: Session,
+  path: string,
+  read: (path: string) => Promise<Content>,
+): Promise<Content> {
   try {
-    return await session.terminal.read(path);
+    return await read(path);
   } catch (error) {
     return refuse("", "missing", session.say("fault.file", { file: path, reason: reasonOf(error) }));
   }

@@ -11,8 +11,12 @@ export interface Terminal {
   err(text: string): void;
   /** The whole of a file, or of standard input for "-". Rejects with the system's error. */
   read(path: string): Promise<string>;
+  /** The whole of a file as it is. Rejects with the system's error. */
+  bytes(path: string): Promise<Uint8Array>;
   /** The same as pieces of text, cut anywhere. */
   pieces(path: string): AsyncIterable<string>;
+  /** The next line that is typed; empty where nothing more comes. */
+  line(): Promise<string>;
   /** Writes a file whole or not at all. */
   write(path: string, text: string): Promise<void>;
   now(): Date;

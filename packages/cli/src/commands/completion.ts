@@ -30,7 +30,15 @@ async function words(session: Session): Promise<Words> {
   ]);
   return {
     commands: first,
-    second: { evaluate: ids, explain: ids, deadline: ids, pack: ["check", "diff"], completion: SHELLS, help: first },
+    second: {
+      evaluate: ids,
+      explain: ids,
+      deadline: ids,
+      pack: ["check", "diff"],
+      journal: ["verify"],
+      completion: SHELLS,
+      help: first,
+    },
     rules: perPack("rules"),
     terms: perPack("terms"),
     options: Object.fromEntries(options) as Record<string, string[]>,
@@ -47,7 +55,7 @@ function bash({ commands: first, second, rules, terms, options }: Words): string
 _bagalau() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" command="\${COMP_WORDS[1]}" words=""
   if [[ $previous == --lang ]]; then words="kk ru en"
-  elif [[ $previous == --input || $previous == --receipt || $command == verify ]]; then COMPREPLY=($(compgen -f -- "$current")); return
+  elif [[ $previous == --input || $previous == --receipt || $command == verify || $command == backup || $command == restore ]]; then COMPREPLY=($(compgen -f -- "$current")); return
   elif [[ $current == --* ]]; then case "$command" in
 ${cases(options)}
   esac
