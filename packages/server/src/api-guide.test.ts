@@ -48,8 +48,8 @@ test("docs/api.md does what it says", { timeout: 300_000 }, async () => {
 });
 
 /**
- * The commands that the guide takes from elsewhere: `bagalau` of this installation, and `oathtool`, the application that
- * shows codes, by the clock of the test.
+ * The commands that the guide takes from elsewhere: `bagalau` of this installation, `jq` on a machine that has none, and
+ * `oathtool`, the application that shows codes, by the clock of the test.
  */
 function toolsIn(place: string, clock: Clock): { readonly path: string; readonly tell: () => void } {
   const now = path.join(place, "now");
@@ -59,6 +59,7 @@ function toolsIn(place: string, clock: Clock): { readonly path: string; readonly
     writeFileSync(path.join(place, name), script, { mode: 0o755 });
   };
   program("bagalau", "../../cli/bin/bagalau.mjs", "");
+  program("jq", "jq.fixture.ts", "");
   program("oathtool", "identity/oathtool.fixture.ts", `export BAGALAU_NOW="$(cat '${now}')"\n`);
   tell();
   return { path: `${place}:${process.env["PATH"]}`, tell };
