@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { actor, Town } from "../testing/town.ts";
-import type { Told } from "../testing/town.ts";
+import { actor } from "../testing/town.ts";
+import type { Told, Town } from "../testing/town.ts";
 import { evaluation, hr, received, sent } from "../testing/quarter.ts";
 
 /** She works in the HR service herself. */

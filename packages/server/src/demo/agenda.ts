@@ -1,14 +1,21 @@
 // What happens on which day, noted in any order and told in the order of days; between days the system does its own work.
+import { addDays } from "@bagalau/calendar";
 import type { Teller } from "./teller.ts";
+
+const fewDays = 4;
 
 type Deed = () => Promise<void>;
 
 export class Agenda {
   readonly #teller: Teller;
   readonly #days = new Map<string, Deed[]>();
+  /** From this day on the system works each day; what was long ago it catches up with every few days. */
+  readonly #dailyFrom: string;
+  #worked = "0001-01-01";
 
-  constructor(teller: Teller) {
+  constructor(teller: Teller, dailyFrom: string) {
     this.#teller = teller;
+    this.#dailyFrom = dailyFrom;
   }
 
   /** On one day deeds follow in the order in which they were noted. */
@@ -21,12 +28,17 @@ export class Agenda {
     for (let day = this.#next(); day !== null; day = this.#next()) {
       const deeds = this.#days.get(day)!;
       this.#days.delete(day);
-      this.#teller.day(day, "08:30");
-      await this.#teller.night();
+      if (day >= this.#dailyFrom || addDays(this.#worked, fewDays) <= day) await this.#work(day);
       this.#teller.day(day, "09:00");
       for (const deed of deeds) await deed();
       progress(day);
     }
+  }
+
+  async #work(day: string): Promise<void> {
+    this.#teller.day(day, "08:30");
+    await this.#teller.night();
+    this.#worked = day;
   }
 
   #next(): string | null {

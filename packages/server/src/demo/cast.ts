@@ -1,9 +1,15 @@
 // Who plays what: each part is a post of the staff list, so that a seed changes names and marks and never the story.
 
-/** By post: the part that stands in the login, and the roles that the body gives. */
-export const parts: Readonly<Record<string, { readonly part: string; readonly roles: readonly string[] }>> = {
+interface Part {
+  readonly part: string;
+  readonly roles: readonly string[];
+  readonly delegated?: boolean;
+}
+
+/** By post: the part that stands in the login, the roles that the body gives, and whether a role comes by delegation. */
+export const parts: Readonly<Record<string, Part>> = {
   akim: { part: "akim", roles: ["appointing-official"] },
-  "deputy-akim": { part: "deputy-akim", roles: [] },
+  "deputy-akim": { part: "deputy-akim", roles: [], delegated: true },
   "personnel-head": { part: "hr-head", roles: ["hr-head"] },
   "personnel-1": { part: "hr", roles: ["hr"] },
   "personnel-2": { part: "methodologist", roles: ["methodologist"] },

@@ -85,7 +85,7 @@ async function tellStory(
   progress: NonNullable<FillOptions["progress"]>,
 ): Promise<Text> {
   const chance = seededChoice(seed);
-  const agenda = new Agenda(teller);
+  const agenda = new Agenda(teller, days.open.from);
   teller.day(days.workingAfter(days.closed[0]!.from, 1));
   const administrator = await tellAdministrator(teller);
   const system = await tellPersonnelSystem(teller, administrator);
@@ -115,8 +115,8 @@ async function tellStory(
 
 function newcomers(staff: Staff) {
   return [...staff].map(([post, { id, language }], index) => {
-    const { part, roles } = parts[post] ?? { part: String(index + 1).padStart(3, "0"), roles: [] };
-    return { person: id, language, part, roles };
+    const { part, roles, delegated = false } = parts[post] ?? { part: String(index + 1).padStart(3, "0"), roles: [] };
+    return { person: id, language, part, roles, codes: delegated || roles.length > 0 };
   });
 }
 

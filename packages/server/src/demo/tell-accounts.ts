@@ -23,6 +23,8 @@ export interface Newcomer {
   /** Stands in the login. */
   readonly part: string;
   readonly roles: readonly string[];
+  /** Asked for a code too: whoever has a role, or will have one by delegation. */
+  readonly codes: boolean;
 }
 
 /** Order of the akim on roles: the body's own act. */
@@ -34,7 +36,13 @@ const together = 4;
 export async function tellAdministrator(teller: Teller): Promise<Actor> {
   const { app, body } = teller.stage;
   const actor = { person: null, account: newId() };
-  const newcomer: Newcomer = { person: null, language: "ru", part: "administrator", roles: ["administrator"] };
+  const newcomer: Newcomer = {
+    person: null,
+    language: "ru",
+    part: "administrator",
+    roles: ["administrator"],
+    codes: true,
+  };
   const invited = { newcomer, actor, letter: newId(), password: newId() };
   const command = invitation(teller, invited);
   settled(await actAs(app, body.id, [{ record: "account", id: actor.account, command }]), actor.account);
@@ -105,18 +113,18 @@ async function keep({ stage }: Teller, { newcomer, actor, password: id }: Invite
   const identity = identityOf(app);
   const password = demonstrationPassword(app, body.id);
   const holder = (await findHolder(identity, body.id, { account: actor.account }))!;
-  await keepPassword(identity, holder, { id, password, secondProof: newcomer.roles.length > 0 });
+  await keepPassword(identity, holder, { id, password, secondProof: newcomer.codes });
 }
 
 async function accept({ stage }: Teller, { newcomer, actor, letter, password }: Invited): Promise<void> {
   const { app, body } = stage;
   const identity = identityOf(app);
   const { account } = actor;
-  const { language, roles } = newcomer;
+  const { language, codes } = newcomer;
   const holder = (await findHolder(identity, body.id, { account }))!;
   const activation = { kind: "activate", invitation: letter, password, factor: null };
   await actForOneself(identity, holder, activation, { language, byLetter: true });
-  if (roles.length === 0) return;
+  if (!codes) return;
   const factor = newId();
   const place = totpPlace(body.id, account, factor);
   const secret = Buffer.from(demonstrationSecret(app, body.id, holder.login));

@@ -1,7 +1,19 @@
 // A feature for the transport's own tests: every way to ask, to change and to refuse, over records of one small kind.
 import { z } from "zod";
 import { ask, change, download, route, upload } from "@bagalau/contract/describe";
-import { civilDate, count, decimal, done, flag, id, page, paged, several, text, titled } from "@bagalau/contract/values";
+import {
+  civilDate,
+  count,
+  decimal,
+  done,
+  flag,
+  id,
+  page,
+  paged,
+  several,
+  text,
+  titled,
+} from "@bagalau/contract/values";
 import type { App } from "../app.ts";
 import { act } from "../records/act.ts";
 import type { Call } from "./call.ts";

@@ -30,7 +30,7 @@ beforeAll(async () => {
   noteSecondQuarter();
   noteThirdQuarter();
   noteFourthQuarter();
-  await year.play(first, last).finally(() => writeFile("/tmp/partial.md", year.chronicle.text));
+  await year.play(first, last);
 }, 900_000);
 
 afterAll(async () => {
@@ -266,8 +266,7 @@ describe("a year of Karasu, on a host whose day is another one", () => {
   test("D5 its journal verifies to the last line, and its tables are what the journal makes", async () => {
     await makeCheckpoint(year.app, year.body);
     const { publicKeys } = year.app.secrets;
-    const { faults, events } = await verifyJournal(year.app.pool, { publicKeys });
-    expect([faults, events > 4_000]).toEqual([[], true]);
+    expect(await verifyJournal(year.app.pool, { publicKeys })).toMatchObject({ bodies: 1, destroyed: 0, faults: [] });
     expect((await rebuild(year.app, year.body)).faults).toEqual([]);
   });
 
