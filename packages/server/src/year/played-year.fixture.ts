@@ -246,13 +246,13 @@ export class PlayedYear {
   async #fresh(): Promise<readonly ToldEvent[]> {
     const { rows } = await inBody(this.app, this.body, (tx) =>
       sql<Shown>`
-        select e.position, e.record, e.kind, e.data, e.actor, r.person_id as person
+        select e.position, e.xmin::text as act, e.record, e.kind, e.data, e.actor, r.person_id as person
         from event e join record r on r.body_id = e.body_id and r.id = e.record_id
         where e.body_id = ${this.body} and e.position > ${this.#position} order by e.position`.execute(tx),
     );
     this.#position = Number(rows.at(-1)?.position ?? this.#position);
     const name = (id: string | null): string | null => (id === null ? null : (this.#names.get(id) ?? "–"));
-    return rows.map(({ record, kind, data, actor, person }): ToldEvent => {
+    return asDecided(rows).map(({ record, kind, data, actor, person }): ToldEvent => {
       const by = actor.person === null && actor.account !== null ? "Кадровая служба" : name(actor.person);
       return { record, kind, data, by, actingFor: name(actor.actingFor), about: name(person) };
     });
@@ -290,4 +290,13 @@ export class PlayedYear {
     const off = working ? "" : ` (${title === undefined ? "выходной" : title})`;
     return `### ${day}, ${name}${off}`;
   }
+}
+
+/** What one act wrote stands in the journal by the ids of its records, which are another each time: the campaign, whose decision it was, is told first. */
+function asDecided(rows: readonly Shown[]): readonly Shown[] {
+  const acts = Map.groupBy(rows, ({ act }) => act as string);
+  return [...acts.values()].flatMap((events) => [
+    ...events.filter(({ record }) => record === "campaign"),
+    ...events.filter(({ record }) => record !== "campaign"),
+  ]);
 }
