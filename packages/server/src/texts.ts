@@ -2,7 +2,7 @@
 import type { Language, Text } from "@bagalau/methodology";
 import type { ConfigFault } from "./config.ts";
 import { faultTexts } from "./http/fault-texts.ts";
-import { filled } from "./http/sentence.ts";
+import { filled } from "./sentence.ts";
 
 const texts = {
   "config.wrong": {

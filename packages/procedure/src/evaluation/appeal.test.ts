@@ -77,6 +77,13 @@ describe("A3.2 an application", () => {
     expect(terms.find(({ purpose }) => purpose === "decision")?.due).toBe("2025-10-28");
   });
 
+  it("filed after the night that completed the evaluation is refused by clause 10 in full words", async () => {
+    const town = await received("2025-10-22");
+    town.today = "2025-10-31";
+    expect(await tell(town, system, { kind: "complete" })).toContain("evaluation completed");
+    expect(await tell(town, evaluated, application)).toEqual(["law.term-passed (10)"]);
+  });
+
   it("on paper that came on the last day and is entered the day after opens the completed evaluation again", async () => {
     const town = await received();
     town.today = "2025-10-23";
@@ -86,7 +93,7 @@ describe("A3.2 an application", () => {
     ]);
     const paper = { kind: "enter-application", text: "", files: [], scan: "scan-1", receivedOn: "2025-10-22" };
     expect(await tell(town, hr, { ...paper, receivedOn: "2025-10-23" })).toEqual(["law.term-passed (10)"]);
-    expect(await tell(town, evaluated, application)).toEqual(["evaluation.not-now (10)"]);
+    expect(await tell(town, evaluated, application)).toEqual(["law.term-passed (10)"]);
     expect(await tell(town, hr, paper)).toContain("evaluation application-filed");
     const { phase, completedOn, keeping } = town.state<Evaluation>(evaluation);
     expect([phase, completedOn, keeping.from, keeping.until]).toEqual(["applied", null, null, null]);

@@ -6,7 +6,7 @@ import { withViewer } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";
 import { nameIn } from "../evaluations/person-names.ts";
 import { answered } from "../evaluations/shown.ts";
-import { dayPage, mustBeDay, readDayCursor } from "../records/day-cursor.ts";
+import { endless, isDay, mustBeDay, orderedCursor, pageOf, readOrderedCursor } from "../http/paging.ts";
 import { mustByRole } from "../records/must-by-role.ts";
 import { readRecord } from "../records/read-record.ts";
 import { keptKinds, keptTitle } from "./listed.ts";
@@ -40,7 +40,7 @@ interface KeptLine {
 export async function listKept(app: App, viewer: Viewer, asked: KeptAsked) {
   await mustByRole(app, viewer, "destruction", "see");
   const { limit, cursor, record = keptKinds, due, held, until } = asked;
-  const after = readDayCursor(cursor);
+  const after = readOrderedCursor(cursor, isDay);
   mustBeDay(until, "query.until");
   const isDue = sql<boolean>`(not k.held and coalesce(k.until_day < ${viewer.today}, false))`;
   const { rows } = await withViewer(app, viewer, (tx) =>
@@ -63,12 +63,12 @@ export async function listKept(app: App, viewer: Viewer, asked: KeptAsked) {
         and (${held ?? null}::boolean is null or k.held = ${held ?? null}::boolean)
         and (${until ?? null}::date is null or k.until_day <= ${until ?? null}::date)
         and (${after === null}::boolean or (coalesce(k.until_day, 'infinity'), r.id)
-          > (${after?.day ?? "infinity"}::date, ${after?.id ?? null}::uuid))
+          > (${after?.order ?? endless}::date, ${after?.id ?? null}::uuid))
       order by coalesce(k.until_day, 'infinity'), r.id limit ${limit + 1}`.execute(tx),
   );
-  const page = dayPage(rows, limit, ({ keptUntil }) => keptUntil);
+  const page = pageOf(rows, limit, ({ keptUntil, id }) => orderedCursor(keptUntil ?? endless, id));
   return {
-    items: page.rows.map(({ record: kind, period, number, person, name, ...line }) => ({
+    items: page.items.map(({ record: kind, period, number, person, name, ...line }) => ({
       ...line,
       record: kind,
       period,
@@ -89,7 +89,7 @@ type Phase = DestructionState["phase"];
 
 /** The newest first. */
 export async function listActs(app: App, viewer: Viewer, { limit, cursor, phase }: ActsAsked) {
-  const after = readDayCursor(cursor);
+  const after = readOrderedCursor(cursor, isDay);
   const rows = await withViewer(app, viewer, (tx) =>
     tx
       .selectFrom("record")
@@ -108,7 +108,7 @@ export async function listActs(app: App, viewer: Viewer, { limit, cursor, phase 
       .where("record.body_id", "=", viewer.body)
       .where("record.kind", "=", "destruction")
       .$if(after !== null, (query) =>
-        query.where(sql<boolean>`(record.opened_on, record.id) < (${after!.day}::date, ${after!.id}::uuid)`),
+        query.where(sql<boolean>`(record.opened_on, record.id) < (${after!.order}::date, ${after!.id}::uuid)`),
       )
       .$if(phase !== undefined, (query) => query.where("record.phase", "in", phase!))
       .orderBy("record.opened_on", "desc")
@@ -116,8 +116,7 @@ export async function listActs(app: App, viewer: Viewer, { limit, cursor, phase 
       .limit(limit + 1)
       .execute(),
   );
-  const page = dayPage(rows, limit, ({ drawnOn }) => drawnOn);
-  return { items: [...page.rows], next: page.next };
+  return pageOf(rows, limit, ({ drawnOn, id }) => orderedCursor(drawnOn, id));
 }
 
 const commands = ["include", "leave-out", "carry-out", "cancel"];

@@ -1,4 +1,5 @@
 // Moves that a campaign followed, from its journal, for whoever may read it.
+import { pageOf } from "../http/paging.ts";
 import { sql } from "kysely";
 import type { RerouteGround } from "@bagalau/procedure";
 import { and } from "./queries.ts";
@@ -24,6 +25,5 @@ export async function movesIn(tx: Tx, body: string, campaign: string, limit: num
     from event e
     where e.body_id = ${body} and e.record_id = ${campaign} and e.kind = 'rerouted' ${and(conditions)}
     order by e.seq desc limit ${limit + 1}`.execute(tx);
-  const items = rows.slice(0, limit);
-  return { items, next: rows.length > limit ? String(items.at(-1)?.seq) : null };
+  return pageOf(rows, limit, ({ seq }) => String(seq));
 }

@@ -2,8 +2,9 @@
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import type { Text } from "@bagalau/methodology";
-import { wrongCursor } from "./cursor.ts";
-import { and, fullName, isId } from "./queries.ts";
+import { pageOf, readCursor } from "../http/paging.ts";
+import type { Page } from "../http/paging.ts";
+import { and, fullName } from "./queries.ts";
 import type { Tx } from "./queries.ts";
 import type { GroundCell, ReviewCell } from "./tables.ts";
 
@@ -55,9 +56,9 @@ export async function listCampaignPeople(
   campaign: string,
   asked: PeopleAsked,
   most: number | null,
-): Promise<{ readonly items: CampaignPersonRow[]; readonly next: string | null }> {
-  const { limit, cursor } = asked;
-  if (cursor !== undefined && !isId(cursor)) throw wrongCursor();
+): Promise<Page<CampaignPersonRow>> {
+  const { limit } = asked;
+  const cursor = readCursor(asked.cursor);
   const conditions = [...wanted(body, campaign, asked, most), ...(cursor === undefined ? [] : [after(body, cursor)])];
   const { rows } = await sql<CampaignPersonRow>`
     select jsonb_build_object('id', c.person_id, 'name', ${fullName("p")}) as person, c.outcome, c.reason,
@@ -80,8 +81,7 @@ export async function listCampaignPeople(
     ) unit on true
     where c.body_id = ${body} and c.record_id = ${campaign} ${and(conditions)}
     order by ${byName("p")} limit ${limit + 1}`.execute(tx);
-  const items = rows.slice(0, limit);
-  return { items, next: rows.length > limit ? (items.at(-1)?.person.id ?? null) : null };
+  return pageOf(rows, limit, ({ person }) => person.id);
 }
 
 /** His evaluation in the campaign, where the viewer may see that it exists. */

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Kysely, RawBuilder } from "kysely";
 import type { Asked, CoEvaluator, SheetTerm } from "./state-parts.ts";
 import type { Database } from "../db/tables.ts";
-import { wrongCursor } from "./cursor.ts";
+import { pageOf, readCursor } from "../http/paging.ts";
 
 export type Tx = Kysely<Database>;
 
@@ -31,8 +31,8 @@ interface CampaignsAsked {
 
 /** `whole`: the viewer may know how many people the body evaluates. */
 export async function listCampaigns(tx: Tx, body: string, asked: CampaignsAsked, whole: boolean) {
-  const { limit, cursor, phase, period } = asked;
-  if (cursor !== undefined && !isId(cursor)) throw wrongCursor();
+  const { limit, phase, period } = asked;
+  const cursor = readCursor(asked.cursor);
   const conditions = [
     ...(phase === undefined ? [] : [sql`r.phase = any (${phase}::text[])`]),
     ...(period === undefined ? [] : [sql`r.period = ${period}`]),
@@ -48,8 +48,7 @@ export async function listCampaigns(tx: Tx, body: string, asked: CampaignsAsked,
     from record r join campaign c on c.body_id = r.body_id and c.record_id = r.id
     where r.body_id = ${body} and r.kind = 'campaign' ${and(conditions)}
     order by r.opened_on desc, r.period desc, r.id desc limit ${limit + 1}`.execute(tx);
-  const items = rows.slice(0, limit);
-  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  return pageOf(rows, limit, ({ id }) => id);
 }
 
 export interface ShownCampaign extends CampaignRow {
@@ -107,8 +106,4 @@ export function fullName(table: string): RawBuilder<unknown> {
 /** More conditions of a query, each on its own. */
 export function and(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
   return conditions.length === 0 ? sql`` : sql`and ${sql.join(conditions, sql` and `)}`;
-}
-
-export function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(text);
 }

@@ -1,5 +1,6 @@
 // What stops work with the database, told with what to do; in any of the three languages.
-import type { Language, Text } from "@bagalau/methodology";
+import type { Language } from "@bagalau/methodology";
+import { filled } from "../sentence.ts";
 import { databaseTexts } from "./refusal-texts.ts";
 
 export type DatabaseRefusalCode = keyof typeof databaseTexts;
@@ -19,8 +20,4 @@ export class DatabaseRefusal extends Error {
   sentence(language: Language): string {
     return filled(databaseTexts[this.code], language, this.params);
   }
-}
-
-function filled(text: Text, language: Language, params: Readonly<Record<string, string>>): string {
-  return text[language].replaceAll(/\{(\w+)\}/gu, (hole, name: string) => params[name] ?? hole);
 }

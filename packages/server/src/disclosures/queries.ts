@@ -6,7 +6,7 @@ import { withViewer } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";
 import { namesFor } from "../evaluations/person-names.ts";
 import { answered, titledAs } from "../evaluations/shown.ts";
-import { dayPage, readDayCursor } from "../records/day-cursor.ts";
+import { isDay, orderedCursor, pageOf, readOrderedCursor } from "../http/paging.ts";
 import { readRecord } from "../records/read-record.ts";
 
 type Phase = "requested" | "disclosed" | "refused" | "destroyed";
@@ -19,7 +19,7 @@ interface Asked {
 
 /** The newest first. */
 export async function listDisclosures(app: App, viewer: Viewer, { limit, cursor, phase }: Asked) {
-  const after = readDayCursor(cursor);
+  const after = readOrderedCursor(cursor, isDay);
   const rows = await withViewer(app, viewer, (tx) =>
     tx
       .selectFrom("record")
@@ -39,7 +39,7 @@ export async function listDisclosures(app: App, viewer: Viewer, { limit, cursor,
       .where("record.body_id", "=", viewer.body)
       .where("record.kind", "=", "disclosure")
       .$if(after !== null, (query) =>
-        query.where(sql<boolean>`(record.opened_on, record.id) < (${after!.day}::date, ${after!.id}::uuid)`),
+        query.where(sql<boolean>`(record.opened_on, record.id) < (${after!.order}::date, ${after!.id}::uuid)`),
       )
       .$if(phase !== undefined, (query) => query.where("record.phase", "in", phase!))
       .orderBy("record.opened_on", "desc")
@@ -47,8 +47,7 @@ export async function listDisclosures(app: App, viewer: Viewer, { limit, cursor,
       .limit(limit + 1)
       .execute(),
   );
-  const page = dayPage(rows, limit, ({ opened_on: day }) => day);
-  return { items: [...page.rows], next: page.next };
+  return pageOf(rows, limit, ({ opened_on: day, id }) => orderedCursor(day, id));
 }
 
 const commands: Readonly<Record<string, readonly Phase[]>> = {

@@ -6,7 +6,7 @@ import { withViewer } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";
 import { namesFor, nameIn } from "../evaluations/person-names.ts";
 import { answered } from "../evaluations/shown.ts";
-import { dayPage, readDayCursor } from "../records/day-cursor.ts";
+import { isDay, orderedCursor, pageOf, readOrderedCursor } from "../http/paging.ts";
 import { readRecord } from "../records/read-record.ts";
 
 type Dispute = Exclude<DisputeState, { readonly remains: true }>;
@@ -22,7 +22,7 @@ interface Asked {
 
 /** The newest first. */
 export async function listDisputes(app: App, viewer: Viewer, { limit, cursor, phase }: Asked) {
-  const after = readDayCursor(cursor);
+  const after = readOrderedCursor(cursor, isDay);
   const rows = await withViewer(app, viewer, (tx) =>
     tx
       .selectFrom("record")
@@ -53,7 +53,7 @@ export async function listDisputes(app: App, viewer: Viewer, { limit, cursor, ph
       .where("record.body_id", "=", viewer.body)
       .where("record.kind", "=", "dispute")
       .$if(after !== null, (query) =>
-        query.where(sql<boolean>`(record.opened_on, record.id) < (${after!.day}::date, ${after!.id}::uuid)`),
+        query.where(sql<boolean>`(record.opened_on, record.id) < (${after!.order}::date, ${after!.id}::uuid)`),
       )
       .$if(phase !== undefined, (query) => query.where("record.phase", "in", phase!))
       .orderBy("record.opened_on", "desc")
@@ -61,9 +61,9 @@ export async function listDisputes(app: App, viewer: Viewer, { limit, cursor, ph
       .limit(limit + 1)
       .execute(),
   );
-  const page = dayPage(rows, limit, ({ opened_on: day }) => day);
+  const page = pageOf(rows, limit, ({ opened_on: day, id }) => orderedCursor(day, id));
   return {
-    items: page.rows.map((row) => ({
+    items: page.items.map((row) => ({
       id: row.id,
       version: row.version,
       phase: row.phase,

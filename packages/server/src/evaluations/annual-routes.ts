@@ -16,7 +16,7 @@ import { explainResult } from "./explain-result.ts";
 import { afterEvaluation, byName, openTerms } from "./list-evaluations.ts";
 import { becauseOf, mustBy, openAnnual, readAs } from "./open-evaluation.ts";
 import type { Annual, OpenRecord } from "./open-evaluation.ts";
-import { pageOf, readCursor } from "./paging.ts";
+import { pageOf, readCursor } from "../http/paging.ts";
 import { nameIn, namesFor } from "./person-names.ts";
 import { journalReadings } from "./readings.ts";
 import type { Reading } from "./readings.ts";
@@ -126,7 +126,7 @@ async function listYears(app: App, viewer: Viewer, asked: Asked) {
         and ${cursor === undefined ? sql`true` : afterEvaluation(viewer.body, cursor)}
       order by ${byName("p", "r")} limit ${limit + 1}`.execute(tx),
   );
-  const { items, next } = pageOf(rows, limit);
+  const { items, next } = pageOf(rows, limit, ({ id }) => id);
   const readings = await readingsOf(app, viewer, items);
   await journalReadings(app, viewer, [...readings.values()]);
   return { items: items.map((row) => entry(app, viewer, row, readings.has(row.id))), next };

@@ -8,7 +8,7 @@ import type { App } from "../app.ts";
 import type { Database } from "../db/tables.ts";
 import { withViewer } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";
-import { pageOf } from "./paging.ts";
+import { pageOf } from "../http/paging.ts";
 import { nameIn } from "./person-names.ts";
 import { journalReadings } from "./readings.ts";
 import type { Reading } from "./readings.ts";
@@ -55,7 +55,7 @@ export interface EvaluationRow {
 
 export async function listEvaluations(app: App, viewer: Viewer, asked: Asked) {
   const rows = await withViewer(app, viewer, (tx) => evaluationRows(tx, viewer, asked));
-  const { items, next } = pageOf(rows, asked.limit);
+  const { items, next } = pageOf(rows, asked.limit, ({ id }) => id);
   const readings = await readingsOf(app, viewer, items);
   await journalReadings(app, viewer, [...readings.values()]);
   return { items: items.map((row) => ({ ...listed(app, viewer, row), result: resultOf(app, row, readings) })), next };

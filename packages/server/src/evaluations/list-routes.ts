@@ -5,10 +5,9 @@ import type { App } from "../app.ts";
 import type { Viewer } from "../db/viewer.ts";
 import { implement } from "../http/implement.ts";
 import type { Served } from "../http/implement.ts";
-import { Problem } from "../http/problem.ts";
 import { listEvaluations } from "./list-evaluations.ts";
 import { ownEvaluations, toEvaluate } from "./own-lists.ts";
-import { readCursor } from "./paging.ts";
+import { orderedCursor, pageOf, readCursor, wrongCursor } from "../http/paging.ts";
 import { openTermsOf, progress } from "./progress.ts";
 import type { TermsAsked } from "./progress.ts";
 import { answered } from "./shown.ts";
@@ -30,10 +29,9 @@ interface Query extends Omit<TermsAsked, "after"> {
 
 async function termsPage(app: App, viewer: Viewer, { cursor, ...asked }: Query) {
   const rows = await openTermsOf(app, viewer, { ...asked, after: readPlace(cursor) });
-  const items = rows.slice(0, asked.limit);
-  const last = items.at(-1);
-  const isMore = rows.length > asked.limit && last !== undefined;
-  return { items, next: isMore ? `${last.term.due}_${last.evaluation}_${last.term.term}` : null };
+  return pageOf(rows, asked.limit, ({ evaluation, term }) =>
+    orderedCursor(orderedCursor(term.due, evaluation), term.term),
+  );
 }
 
 function readPlace(cursor: string | undefined): TermsAsked["after"] {
@@ -44,5 +42,5 @@ function readPlace(cursor: string | undefined): TermsAsked["after"] {
   const [, due = "", evaluation = "", term = ""] = place ?? [];
   const isDay = parseDate(due) !== null;
   if (isDay) return { due, evaluation, term };
-  throw new Problem("malformed", { faults: [{ code: "wrong-format", at: "query.cursor", params: {} }] });
+  throw wrongCursor();
 }

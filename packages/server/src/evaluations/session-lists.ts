@@ -6,7 +6,7 @@ import type { App } from "../app.ts";
 import { withViewer } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";
 import { holds, openTerms, wanted } from "./list-evaluations.ts";
-import { pageOf } from "./paging.ts";
+import { pageOf } from "../http/paging.ts";
 import { nameIn } from "./person-names.ts";
 import { shownTerm, titledAs } from "./shown.ts";
 
@@ -39,7 +39,7 @@ interface Row {
 /** Those that the viewer may decide on. */
 export async function applications(app: App, viewer: Viewer, paged: Paged) {
   const rows = await rowsIn(app, viewer, ["applied"], paged);
-  const { items, next } = pageOf(rows, paged.limit);
+  const { items, next } = pageOf(rows, paged.limit, ({ id }) => id);
   return {
     next,
     items: items.flatMap((row) => {
@@ -57,7 +57,7 @@ const withSession = ["session", "decided", "signed", "published"];
 
 export async function sessions(app: App, viewer: Viewer, paged: Paged) {
   const rows = await rowsIn(app, viewer, withSession, paged);
-  const { items, next } = pageOf(rows, paged.limit);
+  const { items, next } = pageOf(rows, paged.limit, ({ id }) => id);
   return {
     next,
     items: items

@@ -10,7 +10,7 @@ import { conduct, refusalsOf } from "./conduct.ts";
 import type { Conducted } from "./conduct.ts";
 import { mustBy, openEvaluation } from "./open-evaluation.ts";
 import type { Evaluation, OpenRecord } from "./open-evaluation.ts";
-import { readCursor } from "./paging.ts";
+import { readCursor } from "../http/paging.ts";
 import { namesFor } from "./person-names.ts";
 import { saidFaults } from "./said-faults.ts";
 import { sessionView } from "./session-view.ts";

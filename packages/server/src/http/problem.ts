@@ -4,7 +4,7 @@ import type { Problem as ProblemBody } from "@bagalau/contract";
 import type { Refusal } from "@bagalau/procedure";
 import { faultTexts } from "./fault-texts.ts";
 import { problemTexts } from "./problem-texts.ts";
-import { filled } from "./sentence.ts";
+import { filled } from "../sentence.ts";
 
 const statuses = {
   malformed: 400,
@@ -13,6 +13,7 @@ const statuses = {
   "other-site": 403,
   "not-found": 404,
   refused: 409,
+  "not-now": 409,
   conflict: 409,
   "key-reused": 409,
   "too-large": 413,

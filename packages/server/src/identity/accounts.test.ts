@@ -184,7 +184,10 @@ describe("the list of accounts", () => {
     const invited = must(await admin.get("/accounts?phase=invited&limit=200"), 200).body.items;
     expect(invited.map(({ phase }: { phase: string }) => phase)).toEqual(invited.map(() => "invited"));
     expect(invited.length).toBeGreaterThan(2);
-    expect((await admin.get("/accounts?cursor=%D0%B0")).status).toBe(200);
+    const unstorable = Buffer.from("a\u0000b").toString("base64url");
+    for (const cursor of ["%D0%B0", "AAAA", `${unstorable}_${uuid()}`]) {
+      expect((await admin.get(`/accounts?cursor=${cursor}`)).status).toBe(400);
+    }
   });
 });
 

@@ -5,6 +5,9 @@ import type { Language, Text } from "@bagalau/methodology";
 import type { App } from "../app.ts";
 import { inBody, withViewer } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";
+import { orderedCursor, pageOf, readOrderedCursor } from "../http/paging.ts";
+import type { Page } from "../http/paging.ts";
+import { storageFaults } from "../http/storable.ts";
 
 type Phase = "invited" | "active" | "locked" | "recovering" | "closed";
 type BodyRole = (typeof bodyRoles)[number];
@@ -24,13 +27,14 @@ export interface AccountQuery {
   readonly phase?: readonly Phase[] | undefined;
 }
 
-/** By login. `cursor` is the last login of the page before, as base64url. */
+/** By login; in the cursor it stands as base64url, since it may hold any sign. */
 export function listAccounts(
   app: App,
   viewer: Viewer,
   { limit, cursor, phase }: AccountQuery,
-): Promise<{ readonly items: readonly ListedAccount[]; readonly next: string | null }> {
-  const from = cursor === undefined ? null : Buffer.from(cursor, "base64url").toString();
+): Promise<Page<ListedAccount>> {
+  const after = readOrderedCursor(cursor, (order) => loginIn(order) !== null);
+  const login = after === null ? null : loginIn(after.order);
   return withViewer(app, viewer, async (tx) => {
     const { rows } = await sql<ListedAccount>`
       select a.record_id as id, a.login, a.nature, a.phase, a.person_id as person,
@@ -42,15 +46,18 @@ export function listAccounts(
         ) as roles
       from account a
       where a.body_id = ${viewer.body}
-        and (${from}::text is null or (a.login, a.record_id::text) > (split_part(${from}, ' ', 1), split_part(${from}, ' ', 2)))
+        and (${login}::text is null or (a.login, a.record_id) > (${login}::text, ${after?.id ?? null}::uuid))
         and (${phase === undefined}::boolean or a.phase = any (${phase ?? []}))
-      order by a.login, a.record_id::text
+      order by a.login, a.record_id
       limit ${limit + 1}`.execute(tx);
-    const items = rows.slice(0, limit);
-    const last = items.at(-1);
-    const more = rows.length > limit && last !== undefined;
-    return { items, next: more ? Buffer.from(`${last.login} ${last.id}`).toString("base64url") : null };
+    return pageOf(rows, limit, (last) => orderedCursor(Buffer.from(last.login).toString("base64url"), last.id));
   });
+}
+
+/** Null for what is no text that the database could hold. */
+function loginIn(order: string): string | null {
+  const login = Buffer.from(order, "base64url").toString();
+  return login === "" || storageFaults(login).length > 0 ? null : login;
 }
 
 export interface ShownAccount extends Omit<ListedAccount, "roles"> {

@@ -4,6 +4,7 @@ import type { App } from "../app.ts";
 import type { Viewer } from "../db/viewer.ts";
 import { implement } from "../http/implement.ts";
 import type { Served } from "../http/implement.ts";
+import { pageOf, wrongCursor } from "../http/paging.ts";
 import { Problem } from "../http/problem.ts";
 import { deadJobs, reviveJob } from "./dead-jobs.ts";
 
@@ -12,12 +13,9 @@ export function workRoutes(app: App): readonly Served[] {
     dead: async ({ query }, { viewer }) => {
       onlyAdministrators(viewer);
       const { cursor, limit } = query;
-      if (cursor !== undefined && !/^\d{1,18}$/u.test(cursor)) {
-        throw new Problem("malformed", { faults: [{ code: "wrong-format", at: "query.cursor", params: {} }] });
-      }
+      if (cursor !== undefined && !/^\d{1,18}$/u.test(cursor)) throw wrongCursor();
       const jobs = await deadJobs(app, viewer.body, cursor ?? null, limit + 1);
-      const items = jobs.slice(0, limit);
-      return { items, next: jobs.length > limit ? (items.at(-1)?.id ?? null) : null };
+      return pageOf(jobs, limit, ({ id }) => id);
     },
     revive: async ({ params }, { viewer }) => {
       onlyAdministrators(viewer);

@@ -407,6 +407,14 @@ describe("letters that prove nothing", () => {
   });
 });
 
+test("a page that goes on from a day that no calendar has is refused, not a failure", async () => {
+  const reader = signIn(await office.person());
+  for (const day of ["2025-13-40", "9999-99-99", "2025-02-30"]) {
+    const { status, body } = await get(reader, `/inbox?cursor=${day}_${newId()}`);
+    expect([status, body]).toMatchObject([400, { faults: [{ at: "query.cursor" }] }]);
+  }
+});
+
 test("work that failed is shown to administrators alone", async () => {
   const administrator = signIn(await office.person(), "administrator");
   expect((await get(signIn(await office.person(), "hr"), "/work/dead")).status).toBe(403);

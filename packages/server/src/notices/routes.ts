@@ -6,12 +6,12 @@ import type { Viewer } from "../db/viewer.ts";
 import type { Call } from "../http/call.ts";
 import { implement } from "../http/implement.ts";
 import type { Served } from "../http/implement.ts";
+import { isDay, orderedCursor, pageOf, readCursor, readOrderedCursor } from "../http/paging.ts";
 import { Problem } from "../http/problem.ts";
 import { found, settled } from "../http/settled.ts";
 import { act } from "../records/act.ts";
 import { readRecord } from "../records/read-record.ts";
 import { carrierStates, failingLetters } from "./correspondence.ts";
-import { cursorOf, readCursor } from "./cursor.ts";
 import { inboxOf } from "./inbox.ts";
 import { noticeNow } from "./notice-state.ts";
 import { listNotices } from "./queries.ts";
@@ -24,11 +24,11 @@ export function noticeRoutes(app: App): readonly Served[] {
 function inboxRoutes(app: App): readonly Served[] {
   return implement(contract.inbox, {
     list: async ({ query }, { viewer }) => {
-      const last = readCursor(query.cursor, /^\d{4}-\d{2}-\d{2}$/u);
+      const last = readOrderedCursor(query.cursor, isDay);
       const after = last === null ? null : { on: last.order, id: last.id };
       const asked = { unopened: query.unopened ?? false, after, limit: query.limit + 1 };
       const entries = await withViewer(app, viewer, (tx) => inboxOf(app, tx, viewer, asked));
-      return pageOf(entries, query.limit, ({ on, id }) => cursorOf(on, id));
+      return pageOf(entries, query.limit, ({ on, id }) => orderedCursor(on, id));
     },
     open: async ({ params, body }, call) =>
       (await openReminder(app, call.viewer, params.entry)) ?? (await openNotice(app, call, params.entry, body.means)),
@@ -74,14 +74,14 @@ function conductRoutes(app: App): readonly Served[] {
   };
   return implement(contract.notices, {
     list: async ({ query }, { viewer }) => {
-      const last = readCursor(query.cursor, /^[0-2]$/u);
+      const last = readOrderedCursor(query.cursor, (rank) => /^[0-2]$/u.test(rank));
       const after = last === null ? null : { rank: Number(last.order), id: last.id };
       const { state, about, needsHand, limit } = query;
       const filter = { states: state ?? null, about: about ?? null, needsHand: needsHand ?? null, id: null };
       const rows = await withViewer(app, viewer, (tx) =>
         listNotices(app, tx, viewer, { ...filter, after, limit: limit + 1 }),
       );
-      const { items, next } = pageOf(rows, limit, ({ rank, view }) => cursorOf(rank, view.id));
+      const { items, next } = pageOf(rows, limit, ({ rank, view }) => orderedCursor(rank, view.id));
       return { items: items.map(({ view }) => view), next };
     },
     show: async ({ params }, { viewer }) => {
@@ -114,23 +114,12 @@ function conductRoutes(app: App): readonly Served[] {
 function correspondenceRoutes(app: App): readonly Served[] {
   return implement(contract.correspondence, {
     failing: async ({ query }, { viewer }) => {
-      const after = readCursor(query.cursor, /^letter$/u)?.id ?? null;
+      const after = readCursor(query.cursor) ?? null;
       const letters = await withViewer(app, viewer, (tx) => failingLetters(tx, viewer, after, query.limit + 1));
-      return pageOf(letters, query.limit, ({ id }) => cursorOf("letter", id));
+      return pageOf(letters, query.limit, ({ id }) => id);
     },
     carriers: async (_, { viewer }) => {
       return { items: await withViewer(app, viewer, (tx) => carrierStates(app, tx, viewer)) };
     },
   });
-}
-
-/** One row more was read than the page holds: it tells whether there is a next. */
-function pageOf<Row>(
-  rows: readonly Row[],
-  limit: number,
-  cursor: (row: Row) => string,
-): { items: Row[]; next: string | null } {
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  return { items, next: rows.length > limit && last !== undefined ? cursor(last) : null };
 }

@@ -4,14 +4,10 @@ import type { Kysely, RawBuilder } from "kysely";
 import type { Language, Text } from "@bagalau/methodology";
 import type { Database } from "../db/tables.ts";
 import type { Viewer } from "../db/viewer.ts";
-import { Problem } from "../http/problem.ts";
+import { isId, pageOf, wrongCursor } from "../http/paging.ts";
+import type { Page } from "../http/paging.ts";
 
 type Tx = Kysely<Database>;
-
-export interface Page<Item> {
-  readonly items: Item[];
-  readonly next: string | null;
-}
 
 interface Paged {
   readonly limit: number;
@@ -82,7 +78,7 @@ export async function listPosts(tx: Tx, { body, language }: Viewer, asked: Posts
       and ${vacant === undefined ? sql`true` : sql`(holder.found is null) = ${vacant}`}
       and ${cursor === undefined ? sql`true` : after}
     order by ${order} limit ${limit + 1}`.execute(tx);
-  return pageOf(rows, limit);
+  return pageOf(rows, limit, ({ id }) => id);
 }
 
 export interface PersonRow {
@@ -129,7 +125,7 @@ export async function listPeople(tx: Tx, { body }: Viewer, asked: PeopleAsked): 
       order by b.from_day limit 1
     ) away on true
     order by ${byName("p")}`.execute(tx);
-  return pageOf(rows, limit);
+  return pageOf(rows, limit, ({ id }) => id);
 }
 
 function wanted(body: string, { on, unit, name, dismissed, person }: PeopleAsked): RawBuilder<unknown> {
@@ -259,8 +255,7 @@ function unitsUnder(body: string, unit: string, day: string): RawBuilder<unknown
 /** Throws 400 for a cursor that no page of this list gave. */
 async function checkCursor(tx: Tx, body: string, kind: string, cursor: string | undefined): Promise<void> {
   if (cursor === undefined) return;
-  const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(cursor);
-  const last = isId
+  const last = isId(cursor)
     ? await tx
         .selectFrom("record")
         .select("id")
@@ -269,12 +264,5 @@ async function checkCursor(tx: Tx, body: string, kind: string, cursor: string | 
         .where("kind", "=", kind)
         .executeTakeFirst()
     : undefined;
-  if (last !== undefined) return;
-  throw new Problem("malformed", { faults: [{ code: "wrong-format", at: "query.cursor", params: {} }] });
-}
-
-/** One row more was read than the page holds: it tells whether there is a next. */
-function pageOf<Row extends { readonly id: string }>(rows: readonly Row[], limit: number): Page<Row> {
-  const items = rows.slice(0, limit);
-  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  if (last === undefined) throw wrongCursor();
 }

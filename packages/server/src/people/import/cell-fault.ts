@@ -3,7 +3,7 @@ import type { Language, Text } from "@bagalau/methodology";
 import { refusalSentence } from "@bagalau/procedure";
 import type { Refusal } from "@bagalau/procedure";
 import type { Fault } from "../../http/problem.ts";
-import { filled } from "../../http/sentence.ts";
+import { filled } from "../../sentence.ts";
 import { headerOf } from "./columns.ts";
 import type { Column } from "./columns.ts";
 import { importTexts } from "./texts.ts";

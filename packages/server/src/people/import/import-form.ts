@@ -4,7 +4,7 @@ import type { Row } from "write-excel-file/node";
 import type { Language } from "@bagalau/methodology";
 import type { App } from "../../app.ts";
 import type { Viewer } from "../../db/viewer.ts";
-import { filled } from "../../http/sentence.ts";
+import { filled } from "../../sentence.ts";
 import { bodyOf } from "../../records/body.ts";
 import { categoriesOn } from "../categories.ts";
 import type { Category } from "../categories.ts";

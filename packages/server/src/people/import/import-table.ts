@@ -6,7 +6,7 @@ import type { App } from "../../app.ts";
 import { inBody } from "../../db/viewer.ts";
 import type { Call } from "../../http/call.ts";
 import { Problem } from "../../http/problem.ts";
-import { filled } from "../../http/sentence.ts";
+import { filled } from "../../sentence.ts";
 import { settled } from "../../http/settled.ts";
 import { keyFrom } from "../../jobs/key-from.ts";
 import { act as doAct } from "../../records/act.ts";
