@@ -37,7 +37,7 @@ export function district(size: number): District {
   for (let number = 0; evaluated.length < size; number += 1) {
     const unit = idOf(`unit ${Math.floor(number / departmentSize)}`);
     const first = heads.get(unit);
-    const category = first === undefined ? "leading" : "other";
+    const category = first === undefined ? "E-R-1" : "other";
     const one = { ...member(String(number), unit, category), evaluator: (first ?? chief).person };
     if (first === undefined) heads.set(unit, one);
     evaluated.push(one);

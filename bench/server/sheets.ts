@@ -125,20 +125,18 @@ async function keptIn(app: App, body: string): Promise<ReadonlyMap<string, Kept>
       .where("kind", "in", expected)
       .execute(),
   );
-  const [results, notices] = await inBody(app, body, (tx) =>
-    Promise.all([
-      tx.selectFrom("result").select(["record_id", "receipt"]).where("body_id", "=", body).execute(),
-      tx.selectFrom("notice").select(["about_id", "notice"]).where("body_id", "=", body).execute(),
-    ]),
+  const notices = await inBody(app, body, (tx) =>
+    tx.selectFrom("notice").select(["about_id", "notice"]).where("body_id", "=", body).execute(),
   );
   const kept = new Map<string, { kinds: string[]; given: unknown; receipt: Kept["receipt"]; notices: number }>();
   for (const { record_id: id, kind, data } of events) {
     const one = kept.get(id) ?? { kinds: [], given: null, receipt: null, notices: 0 };
     one.kinds.push(kind);
-    if (kind === "marks-submitted") one.given = (data as { readonly given?: unknown } | null)?.given;
+    const said = data as { readonly given?: unknown; readonly receipt?: Kept["receipt"] } | null;
+    if (kind === "marks-submitted") one.given = said?.given;
+    if (kind === "result-computed") one.receipt = said?.receipt ?? null;
     kept.set(id, one);
   }
-  for (const { record_id: id, receipt } of results) Object.assign(kept.get(id) ?? {}, { receipt });
   for (const { about_id: id, notice } of notices) {
     const one = kept.get(id);
     if (one !== undefined && notice !== "sheet") one.notices += 1;

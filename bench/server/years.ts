@@ -187,17 +187,16 @@ export async function checkYears(app: App, { bodies }: Size): Promise<YearsCheck
     faults.push(...own.map(({ fault, record, id, seq }) => `${fault} ${record} ${id} ${seq}`));
     const rows = await inBody(app, body, (tx) =>
       tx
-        .selectFrom("result")
-        .innerJoin("record", (join) =>
-          join.onRef("record.body_id", "=", "result.body_id").onRef("record.id", "=", "result.record_id"),
-        )
-        .select(["result.record_id", "result.receipt"])
-        .where("record.body_id", "=", body)
-        .where("record.kind", "=", "annual")
+        .selectFrom("event")
+        .select(["record_id", "data"])
+        .where("body_id", "=", body)
+        .where("record", "=", "annual")
+        .where("kind", "=", "result-computed")
         .execute(),
     );
     results += rows.length;
-    for (const { record_id: id, receipt } of rows) {
+    for (const { record_id: id, data } of rows) {
+      const receipt = data === null ? null : data["receipt"];
       const failed = (await verifyReceipt(receipt, app.law.library)).find(({ ok }) => !ok);
       if (failed !== undefined) faults.push(`annual ${id}: receipt ${failed.name}`);
     }

@@ -3,6 +3,7 @@ export { CalendarError } from "./calendar-error.ts";
 export type { CalendarData } from "./calendar-data.ts";
 export { addDays, parseDate, weekday } from "./civil-date.ts";
 export type { CivilDate } from "./civil-date.ts";
+export { workingDaysLeft } from "./days-left.ts";
 export { dateIn } from "./local-day.ts";
 export { dayAfterPeriod, periodOf } from "./periods.ts";
 export { calendarDaysAfter, workingDaysAfter, workingDaysBefore } from "./terms.ts";

@@ -20,8 +20,9 @@ export type { Delegation, DelegationCommand } from "./organisation/delegation.ts
 
 // Campaigns.
 export { editionForPeriod } from "./campaign/decide-plan.ts";
-export { limitsOf } from "./campaign/duties.ts";
+export { limitsOf, sheetTermOf } from "./campaign/duties.ts";
 export { parsePeriod, periodName } from "./campaign/period.ts";
+export { stateOfSchedule } from "./campaign/view.ts";
 export type { Campaign } from "./campaign/state.ts";
 export type { CampaignCommand, CampaignEvent, RerouteGround } from "./campaign/commands.ts";
 export type { Proposal } from "./campaign/proposal.ts";
@@ -34,7 +35,8 @@ export { phaseTitles } from "./evaluation/state.ts";
 export { annualPhaseTitles } from "./annual/phase-titles.ts";
 export { compute } from "./law/compute-result.ts";
 export type { AnnualCommand, AnnualState } from "./annual/annual-model.ts";
-export type { Notice, NoticeCommand, NoticeState, Proof } from "./notice/notice-model.ts";
+export type { Notice, NoticeCommand, NoticeState, Proof, Sitting } from "./notice/notice-model.ts";
+export { wayOfNotice } from "./notice/proof.ts";
 export type { DisputeCommand, DisputeState } from "./dispute/dispute-model.ts";
 export type { DisclosureCommand, DisclosureState } from "./disclosure/disclosure-record.ts";
 export type { DestructionCommand, DestructionState, ListedRecord } from "./archive/destruction-record.ts";

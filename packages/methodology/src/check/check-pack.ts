@@ -3,6 +3,7 @@ import type { Edition, Pack, PackFault, PackLibrary, StatedRule } from "../pack/
 import { packFaults } from "../pack/read.ts";
 import type { ResolvedEdition } from "../pack/resolve.ts";
 import { citationFaults } from "./citations.ts";
+import { conductFaults } from "./conduct-faults.ts";
 import { exampleFaults } from "./examples.ts";
 import { byPlace } from "./faults.ts";
 import { sourceFaults } from "./law-completeness.ts";
@@ -45,6 +46,7 @@ function editionFaults(library: PackLibrary, pack: Pack, edition: Edition): Pack
       ? []
       : [
           ...nameFaults(resolved, library),
+          ...conductFaults(resolved),
           ...useFaults(resolved, edition),
           ...exampleFaults(library, pack, resolved, edition),
         ]),

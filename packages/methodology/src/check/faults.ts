@@ -133,6 +133,22 @@ export const PACK_FAULTS = {
   /** chain: terms, ids parted by arrows. */
   "term-cycle": "error",
 
+  // What the program conducts by name
+  /** category, allowed: a role's category that the rule `assignment` does not know. */
+  "unknown-category": "error",
+  /** panel: evaluations are disputed, and there is no panel of the name by which the program calls it. */
+  "missing-session": "error",
+  /** panel, outcome */
+  "missing-outcome": "error",
+  /** event: no notice tells of it. */
+  "missing-notice": "error",
+  /** term, event: no term starts from it. */
+  "missing-term": "error",
+  /** term, event, expected: the term of that name starts from another event. */
+  "wrong-trigger": "error",
+  /** term, event, allowed: a term that starts from the event has another name. */
+  "wrong-term": "error",
+
   // Calendars: the calendar's own codes
   /** from, until */
   "no-years": "error",

@@ -15,6 +15,7 @@ import type {
   FormContent,
   NoticeContent,
   Panel,
+  Role,
   TermContent,
   Use,
 } from "./schema-content.ts";
@@ -69,7 +70,7 @@ export function makeEdition(edition: ResolvedEdition, official: readonly Languag
     notices: () => items<NoticeContent>("notices"),
     disclosures: () => items<Disclosure>("disclosures"),
     uses: () => items<Use>("uses"),
-    roles: () => ofKind("roles", (_item, stated) => stated),
+    roles: () => items<Role>("roles"),
     duties: () => items<Duty>("duties"),
     examples: () => sound(edition, "examples").map(makeExample),
   });

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { form, terms } from "./schema-content.ts";
+import { form, roles, terms } from "./schema-content.ts";
 import { edition, examples, exampleSchema, notes, pack } from "./schema-edition.ts";
 import { validate } from "./schema-faults.ts";
 import { rule } from "./schema-rule.ts";
@@ -22,6 +22,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   requires: rule.shape.requires,
   form,
   term: terms,
+  roles,
   examples,
 };
 

@@ -1,7 +1,16 @@
 // What a pack is once it has been read: editions resolved (amended, derived, taken away from) and ready to execute.
 import type { CheckedRule, Rational, Rule } from "@bagalau/engine";
 import type { CalendarData } from "@bagalau/calendar";
-import type { CatalogueContent, Disclosure, Duty, FormContent, NoticeContent, Panel, Use } from "./schema-content.ts";
+import type {
+  CatalogueContent,
+  Disclosure,
+  Duty,
+  FormContent,
+  NoticeContent,
+  Panel,
+  Role,
+  Use,
+} from "./schema-content.ts";
 import type { RuleExpectation } from "./schema-edition.ts";
 import type { Resolver } from "./resolve.ts";
 
@@ -170,7 +179,7 @@ export interface Edition {
   readonly notices: ReadonlyMap<string, Item<NoticeContent>>;
   readonly disclosures: ReadonlyMap<string, Item<Disclosure>>;
   readonly uses: ReadonlyMap<string, Item<Use>>;
-  readonly roles: ReadonlyMap<string, Stated>;
+  readonly roles: ReadonlyMap<string, Item<Role>>;
   readonly duties: ReadonlyMap<string, Item<Duty>>;
   readonly examples: readonly Example[];
   /** SHA-256, hex, of the canonical form of everything that the edition consists of, inherited content included. */

@@ -199,7 +199,8 @@ export const uses = z.array(
   z.strictObject({ ...stated, result: id, grounds: z.array(z.enum(GROUNDS)).min(1), only: flag }),
 );
 
-export const roles = z.array(z.strictObject({ ...stated }));
+/** `categories`: where the act says of which categories whoever bears the role is. */
+export const roles = z.array(z.strictObject({ ...stated, categories: z.array(line).min(1).optional() }));
 
 export const duties = z.array(
   z.strictObject({
@@ -218,6 +219,7 @@ export type Panel = z.output<typeof panels>[number];
 export type NoticeContent = z.output<typeof notices>[number];
 export type Disclosure = z.output<typeof disclosures>[number];
 export type Use = z.output<typeof uses>[number];
+export type Role = z.output<typeof roles>[number];
 export type Duty = z.output<typeof duties>[number];
 export type CatalogueContent = z.output<typeof catalogues>[number];
 export type CitationContent = z.output<z.ZodObject<typeof citation>>;

@@ -37,19 +37,33 @@ export function explainChanges(
   ];
 }
 
+/** One change by itself: what it is of, what became of it, and its fields. */
+export function explainChange(
+  change: Change,
+  { after, language }: Pick<ComparedEditions, "after" | "language">,
+): { readonly subject: string; readonly title: string; readonly blocks: readonly Block[] } {
+  const fields = fieldsToShow(change, language).map((field) => fieldBlock(field, language));
+  return { subject: subjectText(change.subject, language), title: changeTitle(change, after, language), blocks: fields };
+}
+
 function subjectBlocks(changes: readonly Change[], subject: Subject, after: Edition, language: Language): Block[] {
-  const name = phrase(language, `subject.${subject}`);
-  const heading: Block = { kind: "heading", level: 2, text: upperFirst(name, language) };
+  const heading: Block = { kind: "heading", level: 2, text: subjectText(subject, language) };
   const own = changes.filter((change) => change.subject === subject);
   return [heading, ...own.flatMap((change) => changeBlocks(change, after, language))];
 }
 
-function changeBlocks(change: Change, after: Edition, language: Language): Block[] {
-  const what = whatText(change, after, language);
+function subjectText(subject: Subject, language: Language): string {
+  return upperFirst(phrase(language, `subject.${subject}`), language);
+}
+
+function changeTitle(change: Change, after: Edition, language: Language): string {
   const titles = { added: "difference.added", removed: "difference.removed", changed: "difference.changed" } as const;
-  const title = phrase(language, titles[change.kind], { what });
+  return phrase(language, titles[change.kind], { what: whatText(change, after, language) });
+}
+
+function changeBlocks(change: Change, after: Edition, language: Language): Block[] {
   return [
-    { kind: "heading", level: 3, text: title },
+    { kind: "heading", level: 3, text: changeTitle(change, after, language) },
     ...fieldsToShow(change, language).map((field) => fieldBlock(field, language)),
   ];
 }

@@ -189,6 +189,16 @@ export const faultsEn = {
   "fault.similar-event": "The event “{event}” is nearly “{other}”: one of them may be misspelt.",
   "fault.unknown-input": "No rule has the input “{path}”.",
   "fault.unknown-calendar": "There is no calendar “{calendar}”.",
+  "fault.unknown-category": "The rule “assignment” knows no category “{category}”. It knows: {allowed}.",
+  "fault.missing-session":
+    "No panel is called “{panel}”, and whoever disagrees with a result comes before the panel of that name.",
+  "fault.missing-outcome":
+    "The panel “{panel}” lacks the outcome “{outcome}”: it is the one that stands when no proposal is carried.",
+  "fault.missing-notice": "No notice is about the event “{event}”: without one nobody is told of it.",
+  "fault.missing-term":
+    "No term starts from the event “{event}”. The term “{term}” is to start from it, or the time for disagreement never ends.",
+  "fault.wrong-trigger": "The term “{term}” starts from the event “{event}” and is to start from “{expected}”.",
+  "fault.wrong-term": "A term that starts from the event “{event}” cannot be called “{term}”. Possible: {allowed}.",
   "fault.not-between": "A number from {min} to {max} is expected here, found: {got}.",
   "fault.no-years": "The years {from} to {until} are no span of years.",
   "fault.bad-weekend": "Days of the weekend are numbers from 1 (Monday) to 7 (Sunday), each once and not all seven.",

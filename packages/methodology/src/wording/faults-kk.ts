@@ -195,6 +195,15 @@ export const faultsKk = {
   "fault.similar-event": "«{event}» оқиғасы «{other}» оқиғасына өте ұқсас: біреуі қате жазылған болуы мүмкін.",
   "fault.unknown-input": "Бірде-бір қағидада «{path}» бастапқы дерегі жоқ.",
   "fault.unknown-calendar": "«{calendar}» күнтізбесі жоқ.",
+  "fault.unknown-category": "«assignment» қағидасында мұндай санат жоқ: «{category}». Бар санаттар: {allowed}.",
+  "fault.missing-session": "«{panel}» атты алқалы орган жоқ, ал нәтижемен келіспеуді дәл осы атты орган қарайды.",
+  "fault.missing-outcome":
+    "«{panel}» алқалы органында «{outcome}» шешімі жоқ: бірде-бір ұсыныс қабылданбағанда сол шешім қолданылады.",
+  "fault.missing-notice": "«{event}» оқиғасы туралы хабарлама жоқ: онсыз бұл оқиғадан ешкім хабар алмайды.",
+  "fault.missing-term":
+    "«{event}» оқиғасынан бірде-бір мерзім басталмайды. Одан «{term}» мерзімі басталуы керек, әйтпесе келіспеу уақыты аяқталмайды.",
+  "fault.wrong-trigger": "«{term}» мерзімі «{event}» оқиғасынан басталған, ал «{expected}» оқиғасынан басталуы керек.",
+  "fault.wrong-term": "«{event}» оқиғасынан басталатын мерзімнің аты «{term}» бола алмайды. Болатын аттар: {allowed}.",
   "fault.not-between": "Мұнда {min} мен {max} аралығындағы сан керек, табылғаны: {got}.",
   "fault.no-years": "Бұл жылдар аралық құрамайды: {from} – {until}.",
   "fault.bad-weekend":

@@ -191,6 +191,16 @@ export const faultsRu = {
   "fault.similar-event": "Событие «{event}» почти совпадает с «{other}»: одно из них, возможно, записано с ошибкой.",
   "fault.unknown-input": "Ни у одного правила нет исходного данного «{path}».",
   "fault.unknown-calendar": "Календаря «{calendar}» нет.",
+  "fault.unknown-category": "Правило «assignment» не знает категории «{category}». Известны: {allowed}.",
+  "fault.missing-session":
+    "Органа с именем «{panel}» нет, а несогласие с результатом рассматривает орган именно с этим именем.",
+  "fault.missing-outcome":
+    "У органа «{panel}» нет решения «{outcome}»: оно действует, когда ни одно предложение не принято.",
+  "fault.missing-notice": "Нет извещения о событии «{event}»: без него о событии никто не узнает.",
+  "fault.missing-term":
+    "От события «{event}» не отсчитывается ни один срок. От него должен идти срок «{term}», иначе время для несогласия не кончается.",
+  "fault.wrong-trigger": "Срок «{term}» отсчитан от события «{event}», а должен идти от события «{expected}».",
+  "fault.wrong-term": "Срок, идущий от события «{event}», не может называться «{term}». Возможны имена: {allowed}.",
   "fault.not-between": "Здесь нужно число от {min} до {max}, найдено: {got}.",
   "fault.no-years": "Годы с {from} по {until} не образуют промежутка.",
   "fault.bad-weekend":

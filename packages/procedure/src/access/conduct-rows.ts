@@ -6,7 +6,7 @@ import type { AccessRow, Role } from "./row.ts";
 const hrService: readonly Role[] = ["hr", "hr-head"];
 const reviewing = ["refresh", "include", "exclude", "set-evaluator", "restore", "open"] as const;
 const conducting = ["reroute", "extend", "close"] as const;
-const annualWithResult = ["formed", "received", "completed"] as const;
+const annualWithResult = ["formed", "annulled", "received", "completed"] as const;
 
 const campaignRows: readonly AccessRow[] = [
   ...rows(
@@ -17,6 +17,7 @@ const campaignRows: readonly AccessRow[] = [
   ),
   ...rows("campaign", hrService, ["plan", "list", "export", "read-journal"], "duties/support"),
   ...rows("campaign", ["auditor"], ["read-journal"], "house/existence"),
+  ...rows("campaign", [...hrService, "appointing-official"], ["read-distribution"], "disclosures/official-need"),
   ...[...reviewing, ...conducting].flatMap((command) =>
     rows("campaign", hrService, [command], "duties/support", campaignChart[command]),
   ),
@@ -24,11 +25,12 @@ const campaignRows: readonly AccessRow[] = [
   ...rows(
     "campaign",
     ["appointing-official", "hr-head"],
-    ["approve-schedule"],
+    ["approve-schedule", "return-schedule"],
     "forms/schedule",
     campaignChart["approve-schedule"],
   ),
   ...rows("campaign", [...hrService, "system"], ["create-next"], "duties/sheet-sent", campaignChart["create-next"]),
+  ...rows("campaign", ["system"], ["extend-next"], "duties/support", campaignChart["extend-next"]),
   ...rows(
     "campaign",
     ["evaluator", ...hrService],
@@ -42,6 +44,7 @@ const annualRows: readonly AccessRow[] = [
   ...rows("annual", [...hrService, "evaluated"], ["see"], "duties/annual-automatic"),
   ...rows("annual", ["administrator", "auditor"], ["see"], "house/existence"),
   ...rows("annual", ["system"], ["await", "form", "complete"], "duties/annual-automatic"),
+  ...rows("annual", ["system"], ["annul"], "duties/appeal-file"),
   ...rows("annual", ["system"], ["record-receipt"], "notices/result", annualWithResult),
   ...rows("annual", hrService, ["complete", "hold", "release"], "duties/keeping"),
   ...rows("annual", ["system"], ["destroy"], "duties/keeping"),
@@ -103,6 +106,7 @@ const archiveRows: readonly AccessRow[] = [
   ...rows("destruction", hrService, ["draw", "include", "leave-out", "cancel", "read-file"], "duties/keeping"),
   ...rows("destruction", ["hr-head"], ["carry-out"], "duties/keeping", ["drawn"]),
   ...rows("reading", ["system"], ["begin", "read"], "duties/confidentiality"),
+  ...rows("reading", ["system"], ["destroy"], "duties/keeping"),
   ...rows("reading", ["evaluated", "hr-head", "auditor"], ["see", "read-journal"], "duties/confidentiality"),
 ];
 

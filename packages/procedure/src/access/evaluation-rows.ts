@@ -8,7 +8,7 @@ type Command = keyof typeof evaluationChart;
 
 const withResult = evaluationPhases.filter((phase) => !["opened", "sheet-sent", "not-evaluated"].includes(phase));
 const inSession = ["session", "decided", "signed", "published"] as const;
-const sessionOn = ["applied", ...inSession, "declined", "completed"] as const;
+const sessionOn = ["applied", ...inSession, "completed"] as const;
 
 /** Roles by command. What the act gives to the evaluator is his substitute's while he is absent. */
 const commands: Readonly<Record<Command, readonly Role[]>> = {
@@ -22,14 +22,15 @@ const commands: Readonly<Record<Command, readonly Role[]>> = {
   "evaluate-without": ["hr", "hr-head"],
   exclude: ["hr", "hr-head"],
   include: ["hr", "hr-head"],
+  "extend-term": ["system"],
   "record-receipt": ["system"],
   "file-application": ["evaluated"],
   "enter-application": ["hr", "hr-head"],
   "withdraw-application": ["evaluated"],
   "call-session": ["appointing-official"],
-  "decline-session": ["appointing-official"],
   "replace-member": ["appointing-official"],
   "move-session": ["hr", "hr-head"],
+  "record-invitation": ["system"],
   "add-material": ["hr", "hr-head"],
   "hold-session": ["hr", "hr-head"],
   explain: ["evaluator", "substitute", "hr", "hr-head"],
@@ -46,6 +47,7 @@ const commands: Readonly<Record<Command, readonly Role[]>> = {
   complete: ["hr", "hr-head", "system"],
   "record-court-appeal": ["hr", "hr-head"],
   "record-court-outcome": ["hr", "hr-head"],
+  "carry-out-court-act": ["hr", "hr-head"],
   hold: ["hr", "hr-head"],
   release: ["hr", "hr-head"],
   destroy: ["system"],
@@ -64,6 +66,9 @@ export const evaluationRows: readonly AccessRow[] = [
   ...rows("evaluation", ["session-member", "appointing-official"], ["see"], "panels/session", sessionOn),
   ...rows("evaluation", ["administrator", "auditor"], ["see"], "house/existence"),
   ...commandRows,
+  // The service that prepares a session tries its composition; whoever decides on it tries it too.
+  ...rows("evaluation", hrService, ["prepare-session"], "duties/head-session", ["applied", "session"]),
+  ...rows("evaluation", ["appointing-official"], ["prepare-session"], "panels/session", ["applied", "session"]),
   ...rows("evaluation", ["evaluated"], ["read-result", "read-sheet"], "disclosures/own-result", withResult),
   ...rows(
     "evaluation",

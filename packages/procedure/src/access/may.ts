@@ -2,6 +2,7 @@
 import type { Edition } from "@bagalau/methodology";
 import type { Refusal } from "../record.ts";
 import { clauseAt } from "./clause-at.ts";
+import { titledPhase } from "./phase-titles.ts";
 import type { AccessRow } from "./row.ts";
 import { accessTable } from "./table.ts";
 import type { accessTexts } from "./texts.ts";
@@ -40,12 +41,12 @@ export function mayDo({ roles, record, phase, action, edition }: Asked): Permiss
   const granting = nearest === undefined ? null : clauseAt(edition, nearest.ground);
   const forbidding = confidence(edition, action);
   return his.length > 0
-    ? refused("access.not-now", granting ?? forbidding)
+    ? refused("access.not-now", granting ?? forbidding, titledPhase(record, phase ?? ""))
     : refused("access.forbidden", forbidding ?? granting);
 }
 
-function refused(code: keyof typeof accessTexts, clause: string | null): Permission {
-  return { ok: false, refusal: { code, clause, params: {}, at: null } };
+function refused(code: keyof typeof accessTexts, clause: string | null, params: Refusal["params"] = {}): Permission {
+  return { ok: false, refusal: { code, clause, params, at: null } };
 }
 
 /** Reading a result without a right is refused by the clause on confidence. */

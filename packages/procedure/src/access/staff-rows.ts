@@ -67,6 +67,6 @@ export const staffRows: readonly AccessRow[] = [
     ["see"],
     "house/delegation",
   ),
-  ...rows("delegation", ["hr-head", "appointing-official"], ["delegate", "end"], "house/delegation"),
+  ...rows("delegation", ["hr-head", "appointing-official", "administrator"], ["delegate", "end"], "house/delegation"),
   ...rows("delegation", ["hr-head", "auditor"], ["read-journal"], "house/delegation"),
 ];

@@ -8,9 +8,9 @@ export const accessTexts = {
     en: "You have no right to do this.",
   },
   "access.not-now": {
-    kk: "Істің қазіргі кезеңінде бұл әрекетке құқығыңыз жоқ.",
-    ru: "На нынешней стадии дела у вас нет права на это действие.",
-    en: "At the present stage of the case you have no right to do this.",
+    kk: "Істің қазіргі кезеңінде бұл әрекетке құқығыңыз жоқ: {phase}.",
+    ru: "На нынешней стадии дела у вас нет права на это действие: {phase}.",
+    en: "At the present stage of the case you have no right to do this: {phase}.",
   },
 } satisfies Record<string, Text>;
 
@@ -42,9 +42,9 @@ export const houseGrounds = {
     en: "A person manages his own password, factors and language.",
   },
   delegation: {
-    kk: "Міндеттерді беруді қызмет басшысы немесе лауазымға тағайындау құқығы бар лауазымды адам актімен жазады.",
-    ru: "Передачу обязанностей записывает по акту руководитель службы или лицо с правом назначения.",
-    en: "Delegations are recorded by an act of the head of HR or the appointing official.",
+    kk: "Міндеттерді беруді акт бойынша қызмет басшысы, лауазымға тағайындау құқығы бар лауазымды адам немесе әкімші жазады; ешкім өзгенің міндетін өзіне жазбайды.",
+    ru: "Передачу обязанностей записывает по акту руководитель службы, лицо с правом назначения или администратор; чужую обязанность никто не записывает на себя.",
+    en: "Delegations are recorded by an act: by the head of HR, the appointing official or an administrator; nobody records another's duty as his own.",
   },
   existence: {
     kk: "Әкімші мен аудитор нәтиженің бар екенін көреді, ал оның мазмұнын көрмейді.",

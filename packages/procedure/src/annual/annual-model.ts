@@ -11,7 +11,7 @@ export interface YearPart {
   readonly why: string | null;
 }
 
-export type AnnualPhase = "awaited" | "formed" | "no-result" | "received" | "completed";
+export type AnnualPhase = "awaited" | "formed" | "annulled" | "no-result" | "received" | "completed";
 
 interface Birth {
   readonly id: string;
@@ -37,6 +37,8 @@ export type AnnualCommand =
       readonly notice: string;
     }
   | { readonly kind: "complete" }
+  /** A court has annulled what one of its parts rests on. */
+  | { readonly kind: "annul"; readonly evaluation: string }
   | KeepingCommand;
 
 export interface AnnualComputed {
@@ -65,9 +67,17 @@ export type AnnualEvent =
       readonly notice: string;
     }
   | { readonly kind: "completed"; readonly completedOn: string }
+  /** Out of effect until it is formed anew; its receipt stays. */
+  | {
+      readonly kind: "result-annulled";
+      readonly result: number | null;
+      readonly evaluation: string;
+      readonly clause: string | null;
+    }
   | KeepingEvent;
 
-export interface AnnualResult extends Omit<AnnualComputed, "kind"> {
+/** Its receipt stands once, in the event that computed it. */
+export interface AnnualResult extends Omit<AnnualComputed, "kind" | "receipt"> {
   readonly on: string;
   readonly receivedOn: string | null;
 }

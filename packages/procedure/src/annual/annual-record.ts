@@ -1,7 +1,7 @@
 // The record of one person's result for one year: its fold and what the tables show.
 import { evolveKeeping, keepingRow, keptAnew, notKept } from "../archive/keeping.ts";
 import { kept, termRow, withTerm } from "../law/started-term.ts";
-import type { Json, RecordKind, View, Written } from "../record.ts";
+import type { RecordKind, View, Written } from "../record.ts";
 import type { Annual, AnnualCommand, AnnualEvent, AnnualState } from "./annual-model.ts";
 import { decideAnnual } from "./decide-annual.ts";
 
@@ -40,7 +40,7 @@ function evolveOpen(
     case "released":
       return { ...state, keeping: evolveKeeping(state.keeping, event, on) };
     case "result-computed": {
-      const { kind: _, ...result } = event;
+      const { kind: _, receipt: __, ...result } = event;
       const results = [...state.results, { ...result, on, receivedOn: null }];
       const terms = kept(state.terms, "annual", on);
       const again = { completedOn: null, keeping: keptAnew(state.keeping) };
@@ -63,6 +63,8 @@ function evolveOpen(
     }
     case "completed":
       return { ...state, phase: "completed", completedOn: event.completedOn };
+    case "result-annulled":
+      return { ...state, phase: "annulled", completedOn: null, keeping: keptAnew(state.keeping) };
   }
 }
 
@@ -80,9 +82,9 @@ function viewAnnual(state: AnnualState): View {
     parties: [{ person, role: "evaluated", from: null, until: null }],
     terms: terms.map((term) => termRow(term, null)),
     tables: {
-      result: results.map(({ number, rule, exact, shown, grade, receipt, on }) => {
-        const standing = number === last && phase !== "no-result";
-        return { number, rule, exact, shown, grade, receipt: receipt as unknown as Json, on_day: on, standing };
+      result: results.map(({ number, rule, exact, shown, grade, on }) => {
+        const standing = number === last && phase !== "no-result" && phase !== "annulled";
+        return { number, rule, exact, shown, grade, on_day: on, standing };
       }),
       keeping: keeping.from === null && keeping.holds.length === 0 ? [] : [keepingRow(keeping)],
     },

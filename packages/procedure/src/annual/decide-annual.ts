@@ -3,6 +3,8 @@
 //   awaited ──form──▶ formed ──record-receipt──▶ received ──complete──▶ completed
 //      │                 ▲ └──────────── form again: a period's result changed ───────┘ (from any of them, as a new result)
 //      └──form──▶ no-result ──complete──▶ completed        nothing was evaluated: no zero, no grade
+//
+// Where a court annuls the result of a period, annul takes the year's out of effect from any of them (annulled) until it is formed anew.
 import { decideKeeping, destructionRefusals, keepingClause, startKeeping } from "../archive/keeping.ts";
 import { resultNotice } from "../law/result-notice.ts";
 import { compute } from "../law/compute-result.ts";
@@ -31,6 +33,8 @@ export function decideAnnual(
       return recordReceipt(state, command, setting, law);
     case "complete":
       return complete(state, law);
+    case "annul":
+      return annul(state, command.evaluation, law);
     case "destroy":
       return destroy(state, command.act, setting, law);
     case "hold":
@@ -105,7 +109,8 @@ function partFaults(state: Annual, parts: readonly YearPart[], today: string, cl
     if (shown === null && (why ?? "").trim() === "") found.push(refusal("annual.why-missing", clause, { period }, at));
   });
   const same = parts.length === state.parts.length && JSON.stringify(parts) === JSON.stringify(state.parts);
-  if (state.phase !== "awaited" && same) found.push(refusal("annual.nothing-changed", clause));
+  if (state.phase !== "awaited" && state.phase !== "annulled" && same)
+    found.push(refusal("annual.nothing-changed", clause));
   return found;
 }
 
@@ -135,6 +140,21 @@ function complete(state: Annual, law: Law): Decided {
     { kind: "completed", completedOn },
     startKeeping(law, completedOn),
   ]);
+}
+
+/** Only where it was formed of that evaluation. What he has not received yet is not to reach him any more. */
+function annul(state: Annual, evaluation: string, law: Law): Decided {
+  const rests = state.parts.some((part) => part.evaluation === evaluation);
+  if (!rests || state.phase === "awaited" || state.phase === "annulled") return { ok: true, events: [] };
+  const last = state.phase === "no-result" ? null : (state.results.at(-1) ?? null);
+  const clause = clauseOf(law, "duties/appeal-file");
+  const notice = last !== null && last.receivedOn === null ? state.notices.at(-1) : undefined;
+  const command = { kind: "withdraw", reason: "annulled" };
+  return {
+    ok: true,
+    events: [{ kind: "result-annulled", result: last?.number ?? null, evaluation, clause }],
+    ...(notice === undefined ? {} : { then: [{ record: "notice", id: notice, command }] }),
+  };
 }
 
 function destroy(state: Annual, act: string, setting: Setting, law: Law): Decided {

@@ -157,7 +157,7 @@ describe("A4.1 every reading of a result", () => {
     await town.tell(evaluated, "reading", "reading-1", { kind: "begin", id: "reading-1", of, person: "aigul" });
     await town.tell(hr, "reading", "reading-1", read);
     expect(town.event("reading-1", "was-read")).toEqual({ ...read, kind: "was-read" });
-    expect(town.state<ReadingState>("reading-1").times).toBe(1);
+    expect(town.state<ReadingState>("reading-1")).toMatchObject({ times: 1 });
     expect(
       await town.tell(hr, "reading", "reading-1", { kind: "begin", id: "reading-1", of, person: "aigul" }),
     ).toEqual(["reading.exists (–)"]);

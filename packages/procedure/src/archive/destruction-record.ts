@@ -24,6 +24,8 @@ export interface ListedRecord {
   readonly period: string | null;
   /** How many documents go with it: itself, its notices and their files. */
   readonly documents: number;
+  /** The records in which its readings stand: they are destroyed with it. */
+  readonly readings?: readonly string[];
 }
 
 export type DestructionCommand = WithDigests & DestructionOrder;
@@ -157,8 +159,14 @@ function carryOut(
   return unless(
     [nothing, said(paper, "paper", clause), ...listFaults(records, [], setting.today, clause)],
     () => [{ kind: "carried-out", records, paper, file, clause }],
-    () => records.map(({ record, id }): Order => ({ record, id, command: { kind: "destroy", act: state.id } })),
+    () => records.flatMap((listed) => destructions(listed, state.id)),
   );
+}
+
+/** Who has read a result is part of its documents: the clause keeps them no longer than the rest. */
+function destructions({ record, id, readings = [] }: ListedRecord, act: string): readonly Order[] {
+  const command = { kind: "destroy", act };
+  return [{ record, id, command }, ...readings.map((reading) => ({ record: "reading", id: reading, command }))];
 }
 
 function listFaults(

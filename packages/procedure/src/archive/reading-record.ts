@@ -1,7 +1,9 @@
 // The record of who has read somebody's results: one per record that has results, an entry for every reading.
-// It holds no result, only that one was read, by whom, and which row of the access table with which clause let him.
+// It holds no result, only that one was read, by whom, and which row of the access table with which clause let him. It belongs to
+// the documents of what was read: it is kept as long as they are and destroyed with them, since no clause keeps it longer.
 import { refusal, refused, unless } from "../law/refusal.ts";
 import type { Decision, RecordKind, View, Written } from "../record.ts";
+import type { KeepingCommand, KeepingEvent, Remains } from "./keeping.ts";
 
 interface Read {
   /** Null where a program read it. */
@@ -21,7 +23,8 @@ export type ReadingCommand =
       readonly of: { readonly record: string; readonly id: string };
       readonly person: string;
     }
-  | ({ readonly kind: "read" } & Read);
+  | ({ readonly kind: "read" } & Read)
+  | Extract<KeepingCommand, { readonly kind: "destroy" }>;
 
 export type ReadingEvent =
   | {
@@ -30,9 +33,11 @@ export type ReadingEvent =
       readonly of: { readonly record: string; readonly id: string };
       readonly person: string;
     }
-  | ({ readonly kind: "was-read" } & Read);
+  | ({ readonly kind: "was-read" } & Read)
+  | Extract<KeepingEvent, { readonly kind: "destroyed" }>;
 
-export interface ReadingState {
+export interface Readings {
+  readonly remains: false;
   readonly id: string;
   readonly of: { readonly record: string; readonly id: string };
   readonly person: string;
@@ -40,6 +45,8 @@ export interface ReadingState {
   readonly times: number;
   readonly lastAt: string | null;
 }
+
+export type ReadingState = Readings | Remains;
 
 export const readingRecord: RecordKind<ReadingState, ReadingCommand, ReadingEvent> = {
   name: "reading",
@@ -55,20 +62,29 @@ function decide(state: ReadingState | null, command: ReadingCommand): Decision<R
     return unless([state === null ? null : refusal("reading.exists", null)], () => [{ kind: "begun", id, of, person }]);
   }
   if (state === null) return refused([refusal("law.not-begun", null)]);
+  if (state.remains) return refused([refusal("keeping.destroyed", null, { on: state.destroyedOn, act: state.act })]);
+  if (command.kind === "destroy") {
+    return { ok: true, events: [{ kind: "destroyed", act: command.act, keptUntil: null, clause: null }] };
+  }
   const { kind: _, ...read } = command;
   return { ok: true, events: [{ kind: "was-read", ...read }] };
 }
 
-function evolve(before: ReadingState | null, { event, at }: Written<ReadingEvent>): ReadingState {
+function evolve(before: ReadingState | null, { event, at, on }: Written<ReadingEvent>): ReadingState {
+  if (event.kind === "destroyed") return { remains: true, act: event.act, destroyedOn: on };
   if (event.kind === "begun") {
     const { id, of, person } = event;
-    return { id, of, person, times: 0, lastAt: null };
+    return { remains: false, id, of, person, times: 0, lastAt: null };
   }
-  if (before === null) throw new Error(`a reading begins with its opening, not with ${event.kind}`);
+  if (before === null || before.remains) throw new Error(`a reading begins with its opening, not with ${event.kind}`);
   return { ...before, times: before.times + 1, lastAt: at };
 }
 
-function view({ person, of, times, lastAt }: ReadingState): View {
+function view(state: ReadingState): View {
+  if (state.remains) {
+    return { phase: "destroyed", period: null, campaign: null, person: null, parties: [], terms: [], tables: {} };
+  }
+  const { person, of, times, lastAt } = state;
   const row = { of_record: of.record, of_id: of.id, times, last_at: lastAt };
   return {
     phase: "open",

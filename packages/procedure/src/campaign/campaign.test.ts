@@ -170,7 +170,7 @@ describe("the schedule", () => {
       {
         person: "head",
         post: "head-post",
-        category: "leading",
+        category: "E-R-1",
         sheet: "leader",
         evaluator: "chief",
         due: "2026-01-20",
@@ -182,6 +182,31 @@ describe("the schedule", () => {
     expect(await conduct.tell({ kind: "approve-schedule", act })).toEqual(["campaign.schedule-approved (15(1))"]);
     expect(await conduct.tell({ kind: "draw-schedule" })).toEqual(["campaign schedule-drawn"]);
     expect(conduct.state.schedule!.approved).toBeNull();
+  });
+
+  test("A1.10 is returned with a reason instead, and then drawn anew before it can be approved", async () => {
+    const conduct = new Conduct();
+    await conduct.plan(district());
+    expect(await conduct.tell({ kind: "return-schedule", reason: "Рано" })).toEqual(["campaign.no-schedule (15(1))"]);
+    await conduct.tell({ kind: "draw-schedule" });
+    expect(await conduct.tell({ kind: "return-schedule", reason: " " })).toEqual([
+      "campaign.reason-missing (15(1)) at reason",
+    ]);
+    expect(await conduct.tell({ kind: "return-schedule", reason: "Не указан отдел" })).toEqual([
+      "campaign schedule-returned",
+    ]);
+    expect(conduct.state.schedule!.returned).toEqual({ reason: "Не указан отдел", on: "2026-01-05" });
+    for (const command of [
+      { kind: "approve-schedule", act } as const,
+      { kind: "return-schedule", reason: "x" } as const,
+    ])
+      expect(await conduct.tell(command)).toEqual(["campaign.schedule-returned (15(1))"]);
+    expect(await conduct.tell({ kind: "draw-schedule" })).toEqual(["campaign schedule-drawn"]);
+    expect(conduct.state.schedule!.returned).toBeUndefined();
+    expect(await conduct.tell({ kind: "approve-schedule", act })).toEqual(["campaign schedule-approved"]);
+    expect(await conduct.tell({ kind: "return-schedule", reason: "x" })).toEqual([
+      "campaign.schedule-approved (15(1))",
+    ]);
   });
 
   test("needs somebody to evaluate, and the act's form", async () => {
@@ -360,18 +385,70 @@ describe("more people than one evaluator evaluates alone", () => {
 describe("the end", () => {
   test("the term is extended only by an act, to a later day", async () => {
     const conduct = await Conduct.opened(district());
-    expect(await conduct.tell({ kind: "extend", until: "2026-01-20", act: null })).toEqual([
+    const limit = 2;
+    expect(await conduct.tell({ kind: "extend", until: "2026-01-20", act: null, limit })).toEqual([
       "campaign.extension-without-act (4¶1) at act",
       "campaign.not-later (4¶1) at until",
     ]);
-    expect(await conduct.tell({ kind: "extend", until: "2026-01-32", act: noAct })).toEqual([
+    expect(await conduct.tell({ kind: "extend", until: "2026-01-32", act: noAct, limit })).toEqual([
       "campaign.extension-without-act (4¶1) at act",
       "campaign.not-a-day (–) at until",
     ]);
-    expect(await conduct.tell({ kind: "extend", until: "2026-01-25", act })).toEqual(["campaign extended"]);
+    expect((await conduct.tell({ kind: "extend", until: "2026-01-25", act, limit }))[0]).toBe("campaign extended");
     expect(conduct.state.sheetTerm).toMatchObject({ due: "2026-01-25", remindOn: "2026-01-23" });
-    expect(await conduct.tell({ kind: "extend", until: "2026-01-26", act })).toEqual(["campaign extended"]);
+    expect((await conduct.tell({ kind: "extend", until: "2026-01-26", act, limit }))[0]).toBe("campaign extended");
     expect(conduct.state.sheetTerm.remindOn).toBe("2026-01-26");
+  });
+
+  test("the terms of the evaluations move with it, in portions, by the same act", async () => {
+    const conduct = await Conduct.opened(district(2));
+    const dues = () => ["s1", "s2", "head", "chief"].map((one) => conduct.evaluation(one).terms[0]?.due);
+    expect(dues()).toEqual(Array.from({ length: 4 }, () => "2026-01-20"));
+    expect(await conduct.tell({ kind: "extend", until: "2026-01-25", act, limit: 3 })).toEqual([
+      "campaign extended",
+      "campaign terms-extended",
+      "evaluation term-extended",
+      "evaluation term-extended",
+      "evaluation term-extended",
+    ]);
+    expect([conduct.state.unextended.length, dues().filter((due) => due === "2026-01-25").length]).toEqual([1, 3]);
+    expect(conduct.last("terms-extended").left).toBe(1);
+    expect(await conduct.tell({ kind: "extend-next", limit: 0 })).toEqual(["campaign.not-a-limit (–) at limit"]);
+    expect(await conduct.tell({ kind: "extend-next", limit: 3 })).toEqual([
+      "campaign terms-extended",
+      "evaluation term-extended",
+    ]);
+    expect(dues()).toEqual(Array.from({ length: 4 }, () => "2026-01-25"));
+    expect(conduct.evaluation("s1").terms[0]).toMatchObject({ remindOn: "2026-01-23", clause: "4¶1" });
+    expect(conduct.evaluation("s1").extension).toMatchObject({ act, due: "2026-01-25" });
+    expect(await conduct.tell({ kind: "extend-next", limit: 3 })).toEqual(["campaign.nothing-to-extend (4¶1)"]);
+  });
+
+  test("an extended term holds for whoever is opened or evaluated anew afterwards, and not for what was kept", async () => {
+    const conduct = new Conduct();
+    await conduct.plan(district(2));
+    await conduct.tell({ kind: "open" });
+    await conduct.tell({ kind: "create-next", limit: 2 });
+    const [first] = Object.entries(conduct.state.evaluations);
+    const { town } = conduct;
+    const hr = { account: "a", person: "saule", roles: ["hr"], actingFor: null };
+    const evaluation = (command: { kind: string; [field: string]: unknown }, by = hr) =>
+      town.tell(by, "evaluation", first![1], command);
+    const { evaluator, fixed } = conduct.evaluation(first![0]);
+    const one = "4";
+    const marks = { quality: one, deadlines: one, initiative: one, discipline: one, team: one };
+    const leading =
+      fixed["form"] === "leader" ? marks : { quality: one, deadlines: one, initiative: one, discipline: one };
+    const submit = { kind: "submit-marks", given: { marks: leading }, comments: {}, files: [] };
+    const told = await evaluation(submit, { ...hr, person: evaluator, roles: [] });
+    expect(told[0]).toBe("evaluation marks-submitted");
+    await conduct.tell({ kind: "extend", until: "2026-01-25", act, limit: 10 });
+    const due = (person: string) => conduct.evaluation(person).terms.find(({ purpose }) => purpose === "sheet")?.due;
+    expect(due(first![0])).toBe("2026-01-20");
+    await evaluation({ kind: "return-sheet", reason: "Описка" });
+    expect(due(first![0])).toBe("2026-01-25");
+    await conduct.tell({ kind: "create-next", limit: 10 });
+    expect(Object.keys(conduct.state.evaluations).map(due)).toEqual(Array.from({ length: 4 }, () => "2026-01-25"));
   });
 
   test("closes when no evaluation is unfinished, and takes nothing more", async () => {
@@ -408,6 +485,7 @@ test("tables show each person with what was proposed, decided and is in the way"
       digest: conduct.state.digest,
       people: 3,
       waiting: 0,
+      unextended: 0,
       schedule: "none",
     },
   ]);

@@ -2,6 +2,8 @@
 import type { ActReference } from "../organisation/act-reference.ts";
 import type { Organisation } from "../organisation/organisation.ts";
 import type { Servant } from "../organisation/person.ts";
+import type { Post } from "../organisation/post.ts";
+import type { Unit } from "../organisation/unit.ts";
 import type { Ground, Proposal } from "./proposal.ts";
 
 /** A civil servant named by an evaluator, and whose sheets he marks in the evaluator's stead. */
@@ -11,7 +13,16 @@ export interface CoEvaluator {
 }
 
 export type RerouteGround =
-  "absence" | "return" | "dismissal" | "transfer" | "secondment" | "replacement" | "appointment" | "correction";
+  | "absence"
+  | "return"
+  | "dismissal"
+  | "transfer"
+  | "secondment"
+  | "replacement"
+  | "appointment"
+  | "correction"
+  /** A unit has another head or place, a post another supervisor, unit or category. */
+  | "structure";
 
 export type CampaignCommand =
   /** `organisation` is taken by the server at the instant of the command. */
@@ -33,6 +44,8 @@ export type CampaignCommand =
   | { readonly kind: "restore"; readonly person: string; readonly reason: string }
   | { readonly kind: "draw-schedule" }
   | { readonly kind: "approve-schedule"; readonly act: ActReference }
+  /** Whoever approves it does not: what HR has to mend. It is drawn anew. */
+  | { readonly kind: "return-schedule"; readonly reason: string }
   | { readonly kind: "open" }
   /** Opens the evaluations of the next people in order, at most `limit`. */
   | { readonly kind: "create-next"; readonly limit: number }
@@ -41,19 +54,25 @@ export type CampaignCommand =
   /**
    * A person of the campaign, evaluated or evaluator, moved. `people` are the cards as they are now: his own and those of
    * whoever is named in it or took his post. `settled` are the evaluated who are marked already: nothing changes for them.
+   * Or nobody moved and the staff list changed, so that it is asked about everybody: `person` is null.
    */
   | {
       readonly kind: "reroute";
-      readonly person: string;
+      readonly person: string | null;
       /** Others who moved at the same moment: what concerns them is asked together. */
       readonly also?: readonly string[];
       readonly ground: RerouteGround;
       /** The document of the move. */
       readonly reference: string;
       readonly people: readonly Servant[];
+      /** Units and posts that have changed since the campaign took them, as they are now. */
+      readonly units?: readonly Unit[];
+      readonly posts?: readonly Post[];
       readonly settled: readonly string[];
     }
-  | { readonly kind: "extend"; readonly until: string; readonly act: ActReference | null }
+  /** `limit`: of so many evaluations at most the term moves in the same act, of the others by `extend-next`. */
+  | { readonly kind: "extend"; readonly until: string; readonly act: ActReference | null; readonly limit: number }
+  | { readonly kind: "extend-next"; readonly limit: number }
   /** `unfinished`: the campaign's evaluations that are neither completed nor excluded, counted by the server. */
   | { readonly kind: "close"; readonly unfinished: readonly string[] };
 
@@ -142,6 +161,7 @@ export type CampaignEvent =
   | { readonly kind: "restored"; readonly person: string; readonly reason: string; readonly proposal: Proposal }
   | { readonly kind: "schedule-drawn"; readonly rows: readonly ScheduleRow[] }
   | { readonly kind: "schedule-approved"; readonly act: ActReference }
+  | { readonly kind: "schedule-returned"; readonly reason: string }
   | {
       readonly kind: "opened";
       readonly digest: string;
@@ -162,10 +182,13 @@ export type CampaignEvent =
     }
   | {
       readonly kind: "rerouted";
-      readonly person: string;
+      /** Null where the staff list changed and nobody moved. */
+      readonly person: string | null;
       readonly ground: RerouteGround;
       readonly reference: string;
       readonly people: readonly Servant[];
+      readonly units?: readonly Unit[];
+      readonly posts?: readonly Post[];
       readonly changes: readonly RerouteChange[];
       /** The proposals of those for whom something changed. */
       readonly proposals: readonly Proposal[];
@@ -173,4 +196,6 @@ export type CampaignEvent =
       readonly troubles: readonly { readonly person: string; readonly trouble: Ground }[];
     }
   | { readonly kind: "extended"; readonly sheetTerm: SheetTerm; readonly act: ActReference }
+  /** Evaluations whose term for the marks has moved with the campaign's, and how many have still to. */
+  | { readonly kind: "terms-extended"; readonly evaluations: readonly string[]; readonly left: number }
   | { readonly kind: "closed" };

@@ -6,6 +6,7 @@ import type { Chart } from "../organisation/answers.ts";
 import { textOf } from "../organisation/versions.ts";
 import type { Asked, CampaignEvent } from "./commands.ts";
 import type { Scene } from "./decide.ts";
+import { extendCommand } from "./decide-end.ts";
 import { clauseOf, fixedInputs, limitsOf } from "./duties.ts";
 import type { Limits } from "./duties.ts";
 import { parsePeriod } from "./period.ts";
@@ -90,6 +91,7 @@ function ordersFor({ campaign, law }: Scene, chart: Chart, proposal: Proposal, i
   if (marker !== evaluator) commands.push(toCoEvaluator(law.edition, marker));
   else if (substitution !== null) commands.push(substituteCommand(substitution));
   commands.push({ kind: "send-sheet" });
+  if (campaign.extension !== null) commands.push(extendCommand(campaign.sheetTerm, campaign.extension));
   return commands.map((command) => ({ record: "evaluation", id, command }));
 }
 

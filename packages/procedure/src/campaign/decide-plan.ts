@@ -16,26 +16,29 @@ import { refused } from "./refuse.ts";
 
 type Command<Kind extends CampaignCommand["kind"]> = Extract<CampaignCommand, { kind: Kind }>;
 
+type Governing =
+  | { readonly ok: true; readonly edition: Edition }
+  /** `repealed`: the edition whose clause refuses; null where none does. */
+  | { readonly ok: false; readonly refusal: Refusal; readonly repealed: Edition | null };
+
 /**
  * The edition that governs a period: in force on its last day, and no repealed act takes new cases, on whatever day they
  * are opened. `today` is the day of opening.
  */
-export function editionForPeriod(
-  pack: Pack,
-  period: Period,
-  today: string,
-): { readonly ok: true; readonly edition: Edition } | { readonly ok: false; readonly refusal: Refusal } {
+export function editionForPeriod(pack: Pack, period: Period, today: string): Governing {
   const repealed = pack.editions.find(
     ({ repeal }) => repeal !== null && (repeal.on <= today || repeal.on <= period.to),
   );
   if (repealed !== undefined) {
     const { on, act, citation } = repealed.repeal!;
     const params = { date: on, "act.kk": act.kk, "act.ru": act.ru, "act.en": act.en };
-    return { ok: false, refusal: refused("campaign.act-repealed", citation.clauses.join(", "), "period", params) };
+    const refusal = refused("campaign.act-repealed", citation.clauses.join(", "), "period", params);
+    return { ok: false, refusal, repealed };
   }
   const found = editionOn(pack, period.to);
   if ("edition" in found) return { ok: true, edition: found.edition };
-  return { ok: false, refusal: refused("campaign.no-edition", null, "period", { date: period.to }) };
+  const refusal = refused("campaign.no-edition", null, "period", { date: period.to });
+  return { ok: false, refusal, repealed: null };
 }
 
 export async function decidePlan(

@@ -3,14 +3,14 @@
 //   plan ▶ review ──open──▶ opening ──create-next, until all are created──▶ open ──close──▶ closed
 //            │ ▲               │ reroute, set-evaluator, extend, …              │ the same; a person evaluated only now
 //            └─┘               └────────────────────────────────────────────────┘ leads back to opening
-//   refresh, include, exclude, set-evaluator, restore, draw-schedule, approve-schedule
+//   refresh, include, exclude, set-evaluator, restore, draw-schedule, approve-schedule, return-schedule
 import type { Decision, Law, Refusal, Setting } from "../record.ts";
 import type { CampaignCommand, CampaignEvent } from "./commands.ts";
-import { decideClose, decideExtend } from "./decide-end.ts";
+import { decideClose, decideExtend, extendNext } from "./decide-end.ts";
 import { createNext, decideOpen } from "./decide-open.ts";
 import { decidePlan, decideRefresh } from "./decide-plan.ts";
 import { decideReview } from "./decide-review.ts";
-import { approveSchedule, drawSchedule } from "./schedule.ts";
+import { approveSchedule, drawSchedule, returnSchedule } from "./schedule.ts";
 import { nameCoEvaluators } from "./name-co-evaluators.ts";
 import { reroute } from "./reroute.ts";
 import { refused } from "./refuse.ts";
@@ -25,11 +25,13 @@ export const campaignChart: Readonly<Record<Exclude<CampaignCommand["kind"], "pl
   restore: ["review"],
   "draw-schedule": ["review", "opening", "open"],
   "approve-schedule": ["review", "opening", "open"],
+  "return-schedule": ["review", "opening", "open"],
   open: ["review"],
   "create-next": ["opening"],
   "name-co-evaluators": ["opening", "open"],
   reroute: ["opening", "open"],
   extend: ["opening", "open"],
+  "extend-next": ["opening", "open"],
   close: ["open"],
 };
 
@@ -68,6 +70,8 @@ export function decideCampaign(
       return drawSchedule(scene);
     case "approve-schedule":
       return approveSchedule(scene, command.act);
+    case "return-schedule":
+      return returnSchedule(scene, command.reason);
     case "open":
       return decideOpen(scene);
     case "create-next":
@@ -78,6 +82,8 @@ export function decideCampaign(
       return reroute(scene, command);
     case "extend":
       return decideExtend(scene, command);
+    case "extend-next":
+      return extendNext(scene, command.limit);
     case "close":
       return decideClose(scene, command.unfinished);
   }

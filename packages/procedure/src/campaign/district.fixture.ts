@@ -63,7 +63,7 @@ export function district(people = 2, changes: readonly Servant[] = []): Organisa
     posts: [
       post("akim-post", "body", "none"),
       post("chief-post", "apparatus", "E-R-1", "akim-post"),
-      post("head-post", "dept", "leading"),
+      post("head-post", "dept", "E-R-1"),
       ...numbers.map((number) => post(`s${number}-post`, "dept", "other")),
     ],
     people: [...cards.map((card) => replaced.get(card.id) ?? card), ...changes.filter(({ id }) => !known.has(id))],

@@ -1,6 +1,7 @@
 // What the edition says in numbers and clauses about who is evaluated and by whom. A duty that the edition does not state
 // asks for nothing.
 import type { Edition, StatedRule, Term } from "@bagalau/methodology";
+import { happenings } from "@bagalau/methodology/conduct";
 import { evaluate } from "@bagalau/engine";
 import type { Refusal } from "../record.ts";
 import type { Period } from "./period.ts";
@@ -64,9 +65,15 @@ export function clauseOf(edition: Edition, duty: string): string | null {
   return edition.duties.get(duty)?.citation.clauses.join(", ") ?? null;
 }
 
+/** The categories of posts whose holders bear the role; null where the act names none. */
+export function categoriesOf(edition: Edition, role: string): readonly string[] | null {
+  return edition.roles.get(role)?.content.categories ?? null;
+}
+
 /** The term in which a period of that kind is evaluated: the one that the notice of the sheet names, else the evaluator's. */
 export function sheetTermOf(edition: Edition, kind: Period["kind"]): Term | null {
-  const named = [...edition.notices.values()].find(({ content }) => content.about === "sheet-sent")?.content.term;
+  const named = [...edition.notices.values()].find(({ content }) => content.about === happenings.sheetSent)?.content
+    .term;
   const fits = ({ due }: Term) => due.kind === "after-period" && due.period === kind;
   const terms = [...edition.terms.values()].filter(fits);
   return terms.find(({ id }) => id === named) ?? terms.find(({ holder }) => holder === "evaluator") ?? null;

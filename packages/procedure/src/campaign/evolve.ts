@@ -3,6 +3,7 @@ import type { Written } from "../record.ts";
 import type { CampaignEvent } from "./commands.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Review } from "./propose.ts";
+import { patchedOrganisation } from "./reroute.ts";
 import type { Campaign } from "./state.ts";
 
 export function evolveCampaign(campaign: Campaign | null, { event, on }: Written<CampaignEvent>): Campaign {
@@ -33,6 +34,8 @@ function evolve(campaign: Campaign, event: Exclude<CampaignEvent, { kind: "plann
       return { ...campaign, schedule: { rows: event.rows, approved: null } };
     case "schedule-approved":
       return { ...campaign, schedule: { rows: campaign.schedule!.rows, approved: event.act } };
+    case "schedule-returned":
+      return { ...campaign, schedule: { ...campaign.schedule!, returned: { reason: event.reason, on } } };
     case "opened": {
       const { people, asked } = event;
       return { ...campaign, phase: people.length === 0 ? "open" : "opening", waiting: people, asked, openedOn: on };
@@ -49,8 +52,14 @@ function evolve(campaign: Campaign, event: Exclude<CampaignEvent, { kind: "plann
     }
     case "rerouted":
       return rerouted(campaign, event);
-    case "extended":
-      return { ...campaign, sheetTerm: event.sheetTerm };
+    case "extended": {
+      const { sheetTerm, act } = event;
+      return { ...campaign, sheetTerm, extension: act, unextended: Object.values(campaign.evaluations) };
+    }
+    case "terms-extended": {
+      const moved = new Set(event.evaluations);
+      return { ...campaign, unextended: campaign.unextended.filter((id) => !moved.has(id)) };
+    }
     case "closed":
       return { ...campaign, phase: "closed", closedOn: on };
   }
@@ -65,6 +74,8 @@ function planned(event: Extract<CampaignEvent, { kind: "planned" }>): Campaign {
     period,
     phase: "review",
     sheetTerm,
+    extension: null,
+    unextended: [],
     organisation,
     digest,
     proposals: byPerson(proposals),
@@ -92,15 +103,11 @@ function withProposal(campaign: Campaign, proposal: Proposal): Campaign {
   return { ...campaign, proposals: { ...campaign.proposals, [proposal.person]: proposal } };
 }
 
-/** New cards take the place of the old ones; whoever is evaluated only now waits for his evaluation. */
+/** What changed takes the place of what was taken; whoever is evaluated only now waits for his evaluation. */
 function rerouted(campaign: Campaign, event: Extract<CampaignEvent, { kind: "rerouted" }>): Campaign {
-  const cards = new Map(event.people.map((servant) => [servant.id, servant]));
-  const known = campaign.organisation.people.map((servant) => cards.get(servant.id) ?? servant);
-  const ids = new Set(known.map(({ id }) => id));
-  const people = [...known, ...event.people.filter(({ id }) => !ids.has(id))];
   const after: Campaign = {
     ...campaign,
-    organisation: { ...campaign.organisation, people },
+    organisation: patchedOrganisation(campaign.organisation, event),
     proposals: { ...campaign.proposals, ...byPerson(event.proposals) },
     coEvaluators: withoutRevoked(campaign, event),
   };

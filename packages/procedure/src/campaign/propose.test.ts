@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Organisation } from "../organisation/organisation.ts";
-import { karasu } from "../testing/town.ts";
+import { karasu, otherLaw } from "../testing/town.ts";
 import { act, acting, away, dismissed, district, held, post, sentTo, servant, unit } from "./district.fixture.ts";
 import { parsePeriod } from "./period.ts";
 import { propose, setupOf } from "./propose.ts";
@@ -22,6 +22,20 @@ function proposed(
 
 function with1(card: ReturnType<typeof servant>): Proposal {
   return proposed(district(2, [card]), card.id);
+}
+
+/** The department has a sector with a head of its own, in which the first specialist works. */
+function withSector(category = "leading"): Organisation {
+  const { units, posts, people } = district();
+  return {
+    units: [...units, unit("sector", "dept", "sector-post")],
+    posts: [
+      ...posts.filter(({ id }) => id !== "s1-post"),
+      post("sector-post", "sector", category),
+      post("s1-post", "sector", "other"),
+    ],
+    people: [...people, servant("sector-head", [held("sector-post")])],
+  };
 }
 
 const said = ({ outcome, reason }: Proposal) => [
@@ -56,11 +70,63 @@ describe("who evaluates whom", () => {
   });
 
   test("A1.1 the head of a unit in another leading post is evaluated by the head of the unit above, on the leader sheet", () => {
-    expect(proposed(district(), "head")).toMatchObject({
+    expect(proposed(withSector(), "sector-head")).toMatchObject({
       form: "leader",
       evaluatorRole: "head-of-unit",
-      evaluator: "chief",
+      evaluator: "head",
+      troubles: [],
     });
+  });
+
+  test.each(["E-1", "E-2", "E-R-1"])("A1.1 a head of unit is one of category %s", (category) => {
+    expect(proposed(withSector(category), "s1")).toMatchObject({ evaluator: "sector-head", form: "general" });
+  });
+
+  test.each(["leading", "other"])(
+    "A1.1 a head of category %s is no head of unit: his people go to the nearest above who is",
+    (category) => {
+      expect(proposed(withSector(category), "s1")).toMatchObject({
+        evaluatorRole: "head-of-unit",
+        evaluator: "head",
+        form: "general",
+        troubles: [],
+      });
+    },
+  );
+
+  test("A1.1 where nobody above is of a category that the act names, nobody evaluates until a person is set", () => {
+    const { units, posts, people } = district();
+    const lesser = posts.map((one) => {
+      const { unit: at, category } = one.versions[0]!;
+      return category === "E-R-1" ? post(one.id, at, "leading") : one;
+    });
+    expect(proposed({ units, posts: lesser, people }, "s1")).toMatchObject({
+      evaluator: null,
+      troubles: [{ code: "campaign.no-evaluator", clause: "16", params: { role: "head-of-unit" } }],
+    });
+  });
+
+  test("A1.1 the direct supervisor is the nearest head of whatever category", () => {
+    const { units, posts, people } = withSector();
+    const direct = posts.map((one) => (one.id === "s1-post" ? post("s1-post", "sector", "E-2") : one));
+    expect(proposed({ units, posts: direct, people }, "s1").evaluator).toBe("sector-head");
+  });
+
+  test("A1.1 an act that names no categories lets any head evaluate", () => {
+    const head = karasu.edition.roles.get("head-of-unit")!;
+    const { categories: _, ...content } = head.content;
+    const silent = otherLaw(karasu, { roles: new Map([["head-of-unit", { ...head, content }]]) });
+    const setup = setupOf(silent, withSector(), quarter, "2026-01-05")!;
+    expect(propose(setup, setup.chart.people.get("s1")!).evaluator).toBe("sector-head");
+  });
+
+  test("A1.2 sent to a unit whose head is of another category, he is evaluated by the nearest above who is of one", () => {
+    const sent = servant("s2", [held("s2-post")], {
+      secondments: [sentTo({ unit: "sector" }, "2025-10-01", null)],
+    });
+    const { units, posts, people } = withSector();
+    const changed = people.map((card) => (card.id === "s2" ? sent : card));
+    expect(proposed({ units, posts, people: changed }, "s2").evaluator).toBe("head");
   });
 
   test("A1.1 category E-R-1 is evaluated by the direct supervisor on the leader sheet", () => {

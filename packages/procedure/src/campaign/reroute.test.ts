@@ -267,3 +267,86 @@ describe("moves during the campaign", () => {
     ]);
   });
 });
+
+describe("A1.2 the staff list changes during the campaign", () => {
+  const changed = (conduct: Conduct, more: object) =>
+    conduct.tell({
+      kind: "reroute",
+      person: null,
+      ground: "structure",
+      reference: "штат 3",
+      people: [],
+      settled: [],
+      ...more,
+    });
+  const routes = (conduct: Conduct) =>
+    conduct
+      .last("rerouted")
+      .changes.map((one) => [one.person, one.change === "change-evaluator" ? one.evaluator : one.change]);
+
+  test("a unit with another head post hands its people over to whoever holds that", async () => {
+    const conduct = await Conduct.opened(withDeputy());
+    const dept = unit("dept", "apparatus", "head-post");
+    const renamed = {
+      ...dept,
+      versions: [...dept.versions, { ...dept.versions[0]!, from: "2026-01-05", head: "deputy-post" }],
+    };
+    expect((await changed(conduct, { units: [renamed] }))[0]).toBe("campaign rerouted");
+    expect(routes(conduct)).toEqual([
+      ["head", "deputy"],
+      ["s1", "deputy"],
+      ["s2", "deputy"],
+      ["deputy", "chief"],
+    ]);
+    expect(conduct.last("rerouted").changes[1]!.ground).toEqual({
+      code: "campaign.evaluator-changed",
+      clause: "16",
+      params: {},
+    });
+    expect(conduct.evaluation("s1").evaluator).toBe("deputy");
+    expect(conduct.state.organisation.units.find(({ id }) => id === "dept")?.versions).toHaveLength(2);
+    expect(conduct.town.rebuilt("c1")).toEqual(conduct.town.state("c1"));
+  });
+
+  test("a post with another supervisor is evaluated by whoever holds that, and whose sheet is marked stays", async () => {
+    const conduct = await Conduct.opened(withDeputy());
+    const head = post("head-post", "dept", "E-R-1");
+    const moved = {
+      ...head,
+      versions: [...head.versions, { ...head.versions[0]!, from: "2026-01-02", supervisor: "deputy-post" }],
+    };
+    await changed(conduct, { posts: [moved], settled: ["head"] });
+    expect(routes(conduct)).toEqual([]);
+    await changed(conduct, { posts: [moved] });
+    expect(routes(conduct)).toEqual([["head", "deputy"]]);
+  });
+
+  test("a unit without a head left goes to the nearest above, a head who is nobody's leaves it to HR", async () => {
+    const conduct = await Conduct.opened(withDeputy());
+    const dept = unit("dept", "apparatus", "head-post");
+    const headless = {
+      ...dept,
+      versions: [...dept.versions, { ...dept.versions[0]!, from: "2026-01-05", head: null }],
+    };
+    await changed(conduct, { units: [headless] });
+    expect(routes(conduct)).toContainEqual(["s1", "chief"]);
+    const vacant = {
+      ...dept,
+      versions: [...dept.versions, { ...dept.versions[0]!, from: "2026-01-05", head: "vacant-post" }],
+    };
+    await changed(conduct, { units: [vacant], posts: [post("vacant-post", "dept", "E-R-1")] });
+    const troubles = conduct.last("rerouted").troubles.map(({ person, trouble }) => [person, trouble.code]);
+    expect(troubles).toContainEqual(["s1", "campaign.evaluator-vacant"]);
+    expect(conduct.evaluation("s1").evaluator).toBe("chief");
+  });
+});
+
+/** The district with a deputy of the department's head, of a category that may head a unit. */
+function withDeputy() {
+  const { units, posts, people } = district(2);
+  return {
+    units,
+    posts: [...posts, post("deputy-post", "dept", "E-R-1")],
+    people: [...people, servant("deputy", [held("deputy-post")])],
+  };
+}

@@ -2,7 +2,10 @@
 // move touches becomes orders to their evaluations and one event that says why.
 import type { Decision, Order } from "../record.ts";
 import { presenceOn } from "../organisation/answers.ts";
+import type { Organisation } from "../organisation/organisation.ts";
 import type { Servant } from "../organisation/person.ts";
+import type { Post } from "../organisation/post.ts";
+import type { Unit } from "../organisation/unit.ts";
 import type { CampaignCommand, CampaignEvent, RerouteChange } from "./commands.ts";
 import type { Scene } from "./decide.ts";
 import { parsePeriod } from "./period.ts";
@@ -24,15 +27,17 @@ interface Rerouted {
 
 export function reroute(scene: Scene, command: Command): Decision<CampaignEvent> {
   const { campaign, setting, law } = scene;
-  const { person, ground: why, reference, people, settled } = command;
+  const { person, ground: why, reference, people, units, posts, settled } = command;
   const refusals = [
     ...(reference.trim() === "" ? [refused("campaign.reference-missing", null, "reference")] : []),
-    ...(people.some(({ id }) => id === person) ? [] : [refused("campaign.card-missing", null, "people")]),
+    ...(person === null || people.some(({ id }) => id === person)
+      ? []
+      : [refused("campaign.card-missing", null, "people")]),
   ];
   if (refusals.length > 0) return { ok: false, refusals };
-  const organisation = { ...campaign.organisation, people: patched(campaign.organisation.people, people) };
+  const organisation = patchedOrganisation(campaign.organisation, command);
   const setup = setupOf(law, organisation, parsePeriod(campaign.period)!, setting.today)!;
-  const moved = new Set([person, ...(command.also ?? [])]);
+  const moved = person === null ? null : new Set([person, ...(command.also ?? [])]);
   const marked = new Set(settled);
   const touched = organisation.people
     .filter(({ id }) => !marked.has(id))
@@ -42,19 +47,53 @@ export function reroute(scene: Scene, command: Command): Decision<CampaignEvent>
   const proposals = touched.map(({ proposal }) => proposal);
   return {
     ok: true,
-    events: [{ kind: "rerouted", person, ground: why, reference, people, changes, proposals, troubles }],
+    events: [
+      {
+        kind: "rerouted",
+        person,
+        ground: why,
+        reference,
+        people,
+        ...(units === undefined ? {} : { units }),
+        ...(posts === undefined ? {} : { posts }),
+        changes,
+        proposals,
+        troubles,
+      },
+    ],
     then: [...changes.flatMap((change) => orderOf(campaign, change, reference)), ...sheetsAgain(campaign, changes)],
   };
 }
 
-function patched(known: readonly Servant[], cards: readonly Servant[]): readonly Servant[] {
-  const fresh = new Map(cards.map((card) => [card.id, card]));
-  const ids = new Set(known.map(({ id }) => id));
-  return [...known.map((servant) => fresh.get(servant.id) ?? servant), ...cards.filter(({ id }) => !ids.has(id))];
+interface Changed {
+  readonly people: readonly Servant[];
+  readonly units?: readonly Unit[];
+  readonly posts?: readonly Post[];
 }
 
-/** Null for whom the move changes nothing. */
-function rerouteOne(setup: Setup, campaign: Campaign, servant: Servant, moved: ReadonlySet<string>): Rerouted | null {
+/** What has changed takes the place of what the campaign took. */
+export function patchedOrganisation(taken: Organisation, { people, units = [], posts = [] }: Changed): Organisation {
+  return {
+    units: patched(taken.units, units),
+    posts: patched(taken.posts, posts),
+    people: patched(taken.people, people),
+  };
+}
+
+function patched<Item extends { readonly id: string }>(known: readonly Item[], now: readonly Item[]): readonly Item[] {
+  if (now.length === 0) return known;
+  const fresh = new Map(now.map((item) => [item.id, item]));
+  const ids = new Set(known.map(({ id }) => id));
+  return [...known.map((item) => fresh.get(item.id) ?? item), ...now.filter(({ id }) => !ids.has(id))];
+}
+
+/** `moved` null: whoever it may concern. Null for whom the move changes nothing. */
+function rerouteOne(
+  setup: Setup,
+  campaign: Campaign,
+  servant: Servant,
+  moved: ReadonlySet<string> | null,
+): Rerouted | null {
   const before = campaign.proposals[servant.id] ?? null;
   const after = withLaterDismissal(setup, servant, propose(setup, servant, campaign.reviews[servant.id] ?? null));
   if (!concerns(campaign, before, after, moved)) return null;
@@ -93,7 +132,13 @@ function returning(before: Proposal, { person }: Proposal): readonly RerouteChan
   return [{ change: "include", person, ground: ground("campaign.evaluated-after-all") }];
 }
 
-function concerns(campaign: Campaign, before: Proposal | null, after: Proposal, moved: ReadonlySet<string>): boolean {
+function concerns(
+  campaign: Campaign,
+  before: Proposal | null,
+  after: Proposal,
+  moved: ReadonlySet<string> | null,
+): boolean {
+  if (moved === null) return true;
   const involved = [before, after].flatMap((one) =>
     one === null ? [] : [one.person, one.evaluator, one.substitution?.substitute ?? null],
   );

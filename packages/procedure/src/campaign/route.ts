@@ -1,14 +1,7 @@
 // By whom: the role of the assignment becomes a person, who may be away and replaced, and may never be the evaluated himself.
-import {
-  headPostAbove,
-  headPostOf,
-  holderOf,
-  isDisputed,
-  postOn,
-  presenceOn,
-  supervisorPost,
-} from "../organisation/answers.ts";
-import { clauseOf } from "./duties.ts";
+import { evaluatorRoles } from "@bagalau/methodology/conduct";
+import { headPostAbove, holderOf, isDisputed, postOn, presenceOn, supervisorPost } from "../organisation/answers.ts";
+import { categoriesOf, clauseOf } from "./duties.ts";
 import type { Ground, Proposal, Substitution } from "./proposal.ts";
 import type { Setup } from "./propose.ts";
 import { ground } from "./refuse.ts";
@@ -29,7 +22,7 @@ export function evaluatorFor(
   if (named !== null) return reach(setup, person, named, null);
   const clause = receiving === null ? setup.assignClause : receiving.clause;
   const sought =
-    receiving === null ? evaluatorPost(setup, stay, role) : headPostOf(setup.chart, receiving.unit, stay.to);
+    receiving === null ? evaluatorPost(setup, stay, role) : receivingPost(setup, stay, role, receiving.unit);
   if (sought === "unknown-role") return nobody(ground("campaign.role-unknown", clause, { role }));
   if (sought === null) return nobody(ground("campaign.no-evaluator", clause, { role }));
   const holder = holderOf(setup.chart, sought, setup.on);
@@ -42,10 +35,25 @@ export function evaluatorFor(
   return { ...routed, troubles: [...routed.troubles, ground("campaign.two-bodies", clause)] };
 }
 
-function evaluatorPost({ chart }: Setup, { post, to }: Stay, role: string): string | null | "unknown-role" {
-  if (role === "direct-supervisor") return supervisorPost(chart, post, to);
-  if (role === "head-of-unit") return headPostAbove(chart, post, postOn(chart, post, to)!.unit, to);
-  return "unknown-role";
+/**
+ * By the staff list as it is when he is evaluated: who heads the unit and whose post is above may have changed since his stay.
+ * Of a unit or a post that is no more by then, the list of his stay speaks.
+ */
+function evaluatorPost(setup: Setup, { post, to }: Stay, role: string): string | null | "unknown-role" {
+  const { chart, edition, on } = setup;
+  const day = on > to ? on : to;
+  if (role === evaluatorRoles.supervisor) return supervisorPost(chart, post, day) ?? supervisorPost(chart, post, to);
+  if (role !== evaluatorRoles.head) return "unknown-role";
+  const { unit } = postOn(chart, post, to)!;
+  const headOn = (at: string) => headPostAbove(chart, post, unit, at, categoriesOf(edition, role));
+  return headOn(day) ?? headOn(to);
+}
+
+/** In the receiving unit nobody is his supervisor by the staff list but its head. */
+function receivingPost({ chart, edition, on }: Setup, { to }: Stay, role: string, unit: string): string | null {
+  const categories = role === evaluatorRoles.head ? categoriesOf(edition, role) : null;
+  const headOn = (at: string) => headPostAbove(chart, null, unit, at, categories);
+  return headOn(on > to ? on : to) ?? headOn(to);
 }
 
 function reach(setup: Setup, person: string, evaluator: string, clause: string | null): Routed {

@@ -1,5 +1,5 @@
 // The schedule of a campaign, by the form `schedule`: who is evaluated, by whom, on which sheet, until when.
-import type { Decision } from "../record.ts";
+import type { Decision, Refusal } from "../record.ts";
 import { isCited } from "../organisation/act-reference.ts";
 import type { ActReference } from "../organisation/act-reference.ts";
 import type { CampaignEvent, ScheduleRow } from "./commands.ts";
@@ -28,13 +28,31 @@ export function drawSchedule({ campaign, law }: Scene): Decision<CampaignEvent> 
   return { ok: true, events: [{ kind: "schedule-drawn", rows }] };
 }
 
-export function approveSchedule({ campaign, law }: Scene, act: ActReference): Decision<CampaignEvent> {
-  const clause = law.edition.forms.get("schedule")?.citation.clauses.join(", ") ?? null;
-  const { schedule } = campaign;
+export function approveSchedule(scene: Scene, act: ActReference): Decision<CampaignEvent> {
+  const clause = clauseOf(scene);
   const refusals = [
-    ...(schedule === null ? [refused("campaign.no-schedule", clause)] : []),
-    ...(schedule !== null && schedule.approved !== null ? [refused("campaign.schedule-approved", clause)] : []),
+    ...notAwaiting(scene, clause),
     ...(isCited(act) ? [] : [refused("campaign.act-not-cited", clause, "act")]),
   ];
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, events: [{ kind: "schedule-approved", act }] };
+}
+
+export function returnSchedule(scene: Scene, reason: string): Decision<CampaignEvent> {
+  const clause = clauseOf(scene);
+  const refusals = [
+    ...notAwaiting(scene, clause),
+    ...(reason.trim() === "" ? [refused("campaign.reason-missing", clause, "reason")] : []),
+  ];
+  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, events: [{ kind: "schedule-returned", reason }] };
+}
+
+/** Only what is drawn and not decided yet is approved or returned. */
+function notAwaiting({ campaign: { schedule } }: Scene, clause: string | null): readonly Refusal[] {
+  if (schedule === null) return [refused("campaign.no-schedule", clause)];
+  if (schedule.approved !== null) return [refused("campaign.schedule-approved", clause)];
+  return schedule.returned === undefined ? [] : [refused("campaign.schedule-returned", clause)];
+}
+
+function clauseOf({ law }: Scene): string | null {
+  return law.edition.forms.get("schedule")?.citation.clauses.join(", ") ?? null;
 }

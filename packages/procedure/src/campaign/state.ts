@@ -15,12 +15,21 @@ export interface Campaign {
   readonly period: string;
   readonly phase: CampaignPhase;
   readonly sheetTerm: SheetTerm;
+  /** The act that extended the term last; null where none has. */
+  readonly extension: ActReference | null;
+  /** Evaluations whose term has still to move with it, in order. */
+  readonly unextended: readonly string[];
   readonly organisation: Organisation;
   readonly digest: string;
   /** By person, in the organisation's order; what review decided is in them. After opening: as moves have left them. */
   readonly proposals: Readonly<Record<string, Proposal>>;
   readonly reviews: Readonly<Record<string, Review>>;
-  readonly schedule: { readonly rows: readonly ScheduleRow[]; readonly approved: ActReference | null } | null;
+  readonly schedule: {
+    readonly rows: readonly ScheduleRow[];
+    readonly approved: ActReference | null;
+    /** Why it was not approved; absent where nobody returned it. */
+    readonly returned?: { readonly reason: string; readonly on: string };
+  } | null;
   /** People whose evaluation is still to be created, in order. */
   readonly waiting: readonly string[];
   /** The evaluation's id, by person. */

@@ -218,9 +218,14 @@ export const campaignTexts = {
     en: "There is nobody to evaluate.",
   },
   "campaign.not-a-limit": {
-    kk: "Бір жолы құрылатын бағалаулар саны бірден басталатын бүтін сан болуы керек.",
-    ru: "Число оценок, создаваемых за раз, должно быть целым от единицы.",
-    en: "The number of evaluations created at once must be a whole number from one.",
+    kk: "Бір жолы өңделетін бағалаулар саны бірден басталатын бүтін сан болуы керек.",
+    ru: "Число оценок, обрабатываемых за раз, должно быть целым от единицы.",
+    en: "The number of evaluations handled at once must be a whole number from one.",
+  },
+  "campaign.nothing-to-extend": {
+    kk: "Барлық бағалаудың мерзімі науқан мерзімімен бірге ұзартылған.",
+    ru: "Сроки всех оценок уже продлены вместе со сроком кампании.",
+    en: "The terms of all evaluations have moved with the campaign's already.",
   },
   "campaign.not-asked": {
     kk: "Бұл бағалайтын тұлғада бағаланатын адамдар саны шектен аспайды: қосымша бағалайтын тұлғаларды белгілеуге негіз жоқ.",
@@ -316,5 +321,10 @@ export const campaignTexts = {
     kk: "Кесте бекітілген: өзгерту үшін оны қайта жасау керек.",
     ru: "График уже утверждён: для изменения его составляют заново.",
     en: "The schedule is approved: to change it, draw it anew.",
+  },
+  "campaign.schedule-returned": {
+    kk: "Кесте қайтарылған: оны алдымен қайта жасау керек.",
+    ru: "График возвращён: сначала его нужно составить заново.",
+    en: "The schedule was returned: it has to be drawn anew first.",
   },
 } satisfies Record<string, Text>;

@@ -12,7 +12,8 @@ export function viewCampaign(campaign: Campaign): View {
     digest,
     people: evaluatedIn(campaign).length,
     waiting: campaign.waiting.length,
-    schedule: schedule === null ? "none" : schedule.approved === null ? "drawn" : "approved",
+    unextended: campaign.unextended.length,
+    schedule: stateOfSchedule(schedule),
   };
   return {
     phase,
@@ -26,6 +27,13 @@ export function viewCampaign(campaign: Campaign): View {
       campaign_person: Object.keys(campaign.proposals).map((person) => personRow(campaign, person)),
     },
   };
+}
+
+/** Drawn and waiting, approved, or returned to be drawn anew. */
+export function stateOfSchedule(schedule: Campaign["schedule"]): "none" | "drawn" | "approved" | "returned" {
+  if (schedule === null) return "none";
+  if (schedule.approved !== null) return "approved";
+  return schedule.returned === undefined ? "drawn" : "returned";
 }
 
 /** From the opening on: whoever evaluates, was named to do so or stands in, each once in a role for the same days. */

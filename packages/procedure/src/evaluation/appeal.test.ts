@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { akim, applied, called, computed, evaluated, evaluation, hr, members, received } from "../testing/quarter.ts";
 import { karasu, system } from "../testing/town.ts";
 import type { Told, Town } from "../testing/town.ts";
+import { accessTable } from "../access/table.ts";
+import { evaluationChart } from "./chart.ts";
 import type { Evaluation } from "./state.ts";
 
 type By = Parameters<Town["tell"]>[0];
@@ -97,11 +99,6 @@ describe("A3.2 an application", () => {
     expect(await tell(town, hr, paper)).toContain("evaluation application-filed");
     const { phase, completedOn, keeping } = town.state<Evaluation>(evaluation);
     expect([phase, completedOn, keeping.from, keeping.until]).toEqual(["applied", null, null, null]);
-    expect(await tell(town, akim, { kind: "decline-session", reasons: "x", document: null })).toContain(
-      "evaluation session-declined",
-    );
-    await tell(town, system, { kind: "complete" });
-    expect(await tell(town, hr, paper)).toEqual(["evaluation.not-now (10)"]);
     expect(town.rebuilt(evaluation)).toEqual(town.state(evaluation));
   });
 
@@ -180,7 +177,7 @@ describe("A3.3 the decision on the session", () => {
   it("on the third working day is in time, on the fourth late and accepted", async () => {
     const town = await applied();
     town.today = "2025-10-24";
-    expect(await tell(town, akim, session)).toEqual(["evaluation session-called"]);
+    expect((await tell(town, akim, session))[0]).toBe("evaluation session-called");
     const term = town.view(evaluation).terms.find(({ holder }) => holder === "appointing-official");
     expect([term?.due, term?.metOn]).toEqual(["2025-10-23", "2025-10-24"]);
   });
@@ -204,29 +201,13 @@ describe("A3.3 the decision on the session", () => {
     );
   });
 
-  it("may decline only with reasons; the result then stands and the evaluation ends", async () => {
-    const town = await applied();
-    expect(await tell(town, akim, { kind: "decline-session", reasons: "", document: null })).toEqual([
-      "law.text-missing (19¶1) at reasons",
-    ]);
-    await tell(town, akim, { kind: "decline-session", reasons: "Подано не оцениваемым лицом", document: "letter" });
-    expect(town.view(evaluation).terms.map(({ term }) => term)).toEqual(["sheet", "appeal", "session-decision"]);
-    expect(await tell(town, system, { kind: "complete" })).toEqual([
-      "evaluation completed",
-      "evaluation keeping-started",
-    ]);
-  });
-
-  it("declined before the receipt was proved, the evaluation is completed on the day of the receipt", async () => {
-    const town = await computed();
-    town.today = "2025-10-14";
-    await tell(town, evaluated, application);
-    await tell(town, akim, { kind: "decline-session", reasons: "x", document: null });
-    town.today = "2025-11-10";
-    await tell(town, system, { kind: "record-receipt", result: 1, on: "2025-11-05", means: "in-system", notice: "n" });
-    await tell(town, system, { kind: "complete" });
-    const { completedOn, keeping } = town.state<Evaluation>(evaluation);
-    expect([completedOn, keeping.until]).toEqual(["2025-11-05", "2028-11-05"]);
+  it("can only call one: an application that came in time is not refused in its place", () => {
+    const his = accessTable.filter(
+      ({ record, role, phases }) =>
+        record === "evaluation" && role === "appointing-official" && phases !== "*" && phases.includes("applied"),
+    );
+    const commands = his.map(({ action }) => action).filter((action) => action in evaluationChart);
+    expect(commands).toEqual(["call-session"]);
   });
 
   it("can replace a member while the session is not held, by the same rules", async () => {

@@ -12,6 +12,8 @@ interface Step {
 }
 
 const beforeResult = ["opened", "sheet-sent"] as const;
+/** Where a court has annulled the result, marks may be given anew: by whoever is to give them then. */
+const marking = [...beforeResult, "annulled"] as const;
 const beforeReceipt = [...beforeResult, "computed"] as const;
 /** Whoever leaves is dismissed in whatever stage his evaluation is: what is still to reach him goes by other means. */
 const unfinished = evaluationPhases.filter((phase) => phase !== "not-evaluated" && phase !== "completed");
@@ -19,24 +21,25 @@ const withResult = evaluationPhases.filter((phase) => phase !== "opened" && phas
 const afterSession = ["decided", "signed", "published", "completed"] as const;
 
 export const evaluationChart: Readonly<Record<Exclude<EvaluationCommand["kind"], "open">, Step>> = {
-  "send-sheet": { phases: ["opened"], ground: "duties/sheet-sent" },
+  "send-sheet": { phases: ["opened", "annulled"], ground: "duties/sheet-sent" },
   "submit-marks": { phases: ["sheet-sent"], ground: "rules/sheet" },
   "enter-paper": { phases: ["sheet-sent"], ground: "duties/in-the-system" },
   "return-sheet": { phases: ["computed"], ground: "duties/head-documents" },
-  "change-evaluator": { phases: beforeResult, ground: "rules/assignment" },
-  substitute: { phases: beforeResult, ground: "duties/replaced-evaluator" },
-  "end-substitution": { phases: beforeResult, ground: "duties/replaced-evaluator" },
+  "change-evaluator": { phases: marking, ground: "rules/assignment" },
+  substitute: { phases: marking, ground: "duties/replaced-evaluator" },
+  "end-substitution": { phases: marking, ground: "duties/replaced-evaluator" },
   "evaluate-without": { phases: unfinished, ground: "duties/dismissed" },
   exclude: { phases: beforeReceipt, ground: "duties/minimum-stay" },
   include: { phases: ["not-evaluated"], ground: "duties/minimum-stay" },
+  "extend-term": { phases: evaluationPhases, ground: "duties/support" },
   "record-receipt": { phases: withResult.filter((phase) => phase !== "not-evaluated"), ground: "notices/result" },
   "file-application": { phases: ["computed", "received", "completed"], ground: "terms/appeal" },
   "enter-application": { phases: ["computed", "received", "completed"], ground: "terms/appeal" },
   "withdraw-application": { phases: ["applied", "session"], ground: "terms/appeal" },
   "call-session": { phases: ["applied"], ground: "panels/session" },
-  "decline-session": { phases: ["applied"], ground: "terms/session-decision" },
   "replace-member": { phases: ["session"], ground: "panels/session" },
   "move-session": { phases: ["session"], ground: "terms/session" },
+  "record-invitation": { phases: evaluationPhases, ground: "duties/evaluated-argues" },
   "add-material": { phases: ["session"], ground: "duties/head-session" },
   "hold-session": { phases: ["session"], ground: "terms/session" },
   explain: { phases: ["session"], ground: "duties/evaluator-explains" },
@@ -50,9 +53,10 @@ export const evaluationChart: Readonly<Record<Exclude<EvaluationCommand["kind"],
   "refuse-to-sign": { phases: ["decided"], ground: "terms/minutes" },
   "publish-minutes": { phases: ["signed"], ground: "terms/minutes" },
   "record-feedback": { phases: afterSession, ground: "duties/feedback" },
-  complete: { phases: ["received", "declined", "published", "not-evaluated"], ground: "duties/keeping" },
-  "record-court-appeal": { phases: [...afterSession, "declined"], ground: "duties/appeal-file" },
-  "record-court-outcome": { phases: [...afterSession, "declined"], ground: "duties/appeal-file" },
+  complete: { phases: ["received", "published", "annulled", "not-evaluated"], ground: "duties/keeping" },
+  "record-court-appeal": { phases: afterSession, ground: "duties/appeal-file" },
+  "record-court-outcome": { phases: afterSession, ground: "duties/appeal-file" },
+  "carry-out-court-act": { phases: afterSession, ground: "duties/appeal-file" },
   hold: { phases: evaluationPhases, ground: "duties/keeping" },
   release: { phases: evaluationPhases, ground: "duties/keeping" },
   destroy: { phases: evaluationPhases, ground: "duties/keeping" },

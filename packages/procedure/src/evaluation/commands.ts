@@ -3,6 +3,7 @@ import type { Text } from "@bagalau/methodology";
 import type { WithDigests } from "../law/with-digests.ts";
 import type { Json } from "../record.ts";
 import type { KeepingCommand } from "../archive/keeping.ts";
+import type { ActReference } from "../organisation/act-reference.ts";
 
 /** A stretch of time that is evaluated: `2025-Q3`, its first and last day. */
 export interface EvaluatedPeriod {
@@ -104,7 +105,9 @@ export type SheetCommand =
       readonly counted: string | null;
       readonly reason: string;
     }
-  | { readonly kind: "include"; readonly reason: string };
+  | { readonly kind: "include"; readonly reason: string }
+  /** The term of its campaign was extended by an act: the term for the marks moves with it. */
+  | { readonly kind: "extend-term"; readonly due: string; readonly remindOn: string; readonly act: ActReference };
 
 export type ResultCommand =
   | {
@@ -128,14 +131,25 @@ export type SessionCommand =
   | {
       readonly kind: "call-session";
       readonly heldOn: string;
+      /** `15:00`, and where: as whoever is told of the session is to find it. */
+      readonly time?: string | null;
+      readonly place?: string | null;
       readonly members: readonly Member[];
       readonly chair: string | null;
       readonly secretary: Member | null;
       readonly document: string | null;
     }
-  | { readonly kind: "decline-session"; readonly reasons: string; readonly document: string | null }
   | { readonly kind: "replace-member"; readonly out: string; readonly by: Member; readonly ground: string }
-  | { readonly kind: "move-session"; readonly heldOn: string; readonly reason: string }
+  /** What is left out of time and place stays as it was. */
+  | {
+      readonly kind: "move-session";
+      readonly heldOn: string;
+      readonly time?: string | null;
+      readonly place?: string | null;
+      readonly reason: string;
+    }
+  /** A notice of the sitting is proved to have reached whom it was for. */
+  | { readonly kind: "record-invitation"; readonly notice: string; readonly on: string; readonly means: string }
   | { readonly kind: "add-material"; readonly file: string; readonly title: string }
   | { readonly kind: "hold-session"; readonly heldOn: string; readonly present: readonly string[] }
   | { readonly kind: "explain"; readonly text: string }
@@ -186,6 +200,17 @@ export type EndCommand =
       readonly court: string;
       readonly number: string;
       readonly document: string | null;
+    }
+  | {
+      /** What a court has annulled is taken out of effect here, and what follows by its act becomes possible. */
+      readonly kind: "carry-out-court-act";
+      /** The session's decision: a new session is to be called. The result: it may be evaluated anew, or not at all. */
+      readonly annuls: "session" | "result";
+      /** What the court's act says to be done. */
+      readonly reason: string;
+      readonly document: string | null;
+      /** Results of the year that were formed of this one: filled by the program. */
+      readonly annual: readonly string[];
     }
   | {
       readonly kind: "record-court-outcome";

@@ -1,12 +1,13 @@
 // The end of an evaluation: when it is complete, from which its documents are kept, and what a court has to do with it.
 import { destructionRefusals, keepingClause, startKeeping } from "../archive/keeping.ts";
 import { clauseOf, notAfter, notBefore, refusal, said, titled, unless } from "../law/refusal.ts";
-import type { Decision, Refusal } from "../record.ts";
+import type { Decision, Order, Refusal } from "../record.ts";
 import type { EndCommand } from "./commands.ts";
 import type { CompletedBecause, EvaluationEvent } from "./events.ts";
 import type { Scene } from "./scene.ts";
+import { startApplicationTerms } from "./law-of-evaluation.ts";
 import { standingResult } from "./state.ts";
-import type { Evaluation } from "./state.ts";
+import type { Evaluation, EvaluationResult } from "./state.ts";
 
 type Decided = Decision<EvaluationEvent>;
 type Command<Kind extends EndCommand["kind"]> = Extract<EndCommand, { readonly kind: Kind }>;
@@ -19,6 +20,8 @@ export function decideEnd(scene: Scene, command: EndCommand): Decided {
       return courtAppeal(scene, command);
     case "record-court-outcome":
       return courtOutcome(scene, command);
+    case "carry-out-court-act":
+      return carryOutCourtAct(scene, command);
   }
 }
 
@@ -39,12 +42,11 @@ interface End {
 
 function endOf(state: Evaluation, today: string, clause: string | null): End {
   switch (state.phase) {
+    // The court's act has taken its result away, and nothing is evaluated anew.
+    case "annulled":
+      return { on: today, because: "annulled", refusal: null };
     case "not-evaluated":
       return { on: state.exclusion?.on ?? today, because: "not-evaluated", refusal: null };
-    case "declined": {
-      const on = receivedBy(state, state.declined?.on ?? today);
-      return { on, because: "session-declined", refusal: notReceived(state, clause) };
-    }
     case "published": {
       const on = receivedBy(state, state.session?.minutes?.publishedOn ?? today);
       return { on, because: "session-concluded", refusal: notReceived(state, clause) };
@@ -108,6 +110,48 @@ function courtOutcome({ state, setting, law }: Scene, command: Command<"record-c
       ...(held === undefined ? [] : [{ kind: "released" as const, hold: held.hold, ground: outcome }]),
     ],
   );
+}
+
+const annulling = ["annulled", "returned"];
+
+/**
+ * What the court has annulled is taken out of effect by its act and by nothing else. For the session's decision the
+ * application stands again, and the terms of the session run from this day, on which it becomes possible to hold one.
+ */
+function carryOutCourtAct({ state, setting, law }: Scene, command: Command<"carry-out-court-act">): Decided {
+  const { annuls, reason, document } = command;
+  const clause = clauseOf(law, "duties/appeal-file");
+  const last = state.court.at(-1);
+  const isOpen = last !== undefined && last.carriedOut === null && annulling.includes(last.outcome ?? "");
+  const hasSession = annuls === "result" || state.session !== null;
+  const gone = state.results.filter(({ setAside, cause }) => !setAside && (annuls === "result" || cause === "session"));
+  const terms = annuls === "session" ? startApplicationTerms(law, setting.today) : { ok: true as const, started: [] };
+  const { court = "", number = "", decidedOn = null } = last ?? {};
+  const results = gone.map((result) => result.number);
+  const happened = { annuls, results, court, number, decidedOn: decidedOn ?? "", reason, document, clause };
+  return unless(
+    [
+      isOpen ? null : refusal("evaluation.nothing-annulled", clause),
+      hasSession ? null : refusal("evaluation.no-session", clause, {}, "annuls"),
+      said(reason, "reason", clause),
+      terms.ok ? null : terms.refusal,
+    ],
+    () => [{ kind: "annulled-by-court", ...happened }, ...(terms.ok ? terms.started : [])],
+    () => [...withdrawals(gone, reason), ...command.annual.map((id) => annualOrder(id, state.id))],
+  );
+}
+
+/** What he has not received yet is not to reach him any more. */
+function withdrawals(results: readonly EvaluationResult[], reason: string): readonly Order[] {
+  return results.flatMap(({ receivedOn, notice }) =>
+    receivedOn !== null || notice === null
+      ? []
+      : [{ record: "notice", id: notice, command: { kind: "withdraw", reason } }],
+  );
+}
+
+function annualOrder(id: string, evaluation: string): Order {
+  return { record: "annual", id, command: { kind: "annul", evaluation } };
 }
 
 /** Its notices go with it. */

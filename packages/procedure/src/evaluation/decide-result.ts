@@ -4,6 +4,7 @@ import { passed } from "../law/started-term.ts";
 import type { Decision, Refusal } from "../record.ts";
 import type { ResultCommand } from "./commands.ts";
 import type { EvaluationEvent } from "./events.ts";
+import { takingBack } from "./invitations.ts";
 import { startAppealTerm, startApplicationTerms } from "./law-of-evaluation.ts";
 import type { Scene } from "./scene.ts";
 import { phaseTitles, standingResult } from "./state.ts";
@@ -74,8 +75,9 @@ function application(
 }
 
 /** Completed, and not because no application had come. */
-function endedOtherwise({ phase, application: filed, exclusion }: Scene["state"]): boolean {
-  return phase === "completed" && (filed !== null || exclusion !== null);
+function endedOtherwise(state: Scene["state"]): boolean {
+  const { phase, application: filed, exclusion } = state;
+  return phase === "completed" && (filed !== null || exclusion !== null || standingResult(state) === null);
 }
 
 /** Where the receipt was proved after the application only, the term has not begun yet: it does so now, from the proved day. */
@@ -87,8 +89,9 @@ function withdrawApplication({ state, law }: Scene, reason: string): Decided {
   const receivedOn = standingResult(state)?.receivedOn ?? null;
   const began = state.terms.some(({ purpose }) => purpose === "appeal");
   const terms = receivedOn === null || began ? { ok: true as const, started: [] } : startAppealTerm(law, receivedOn);
-  return unless([said(reason, "reason", clause), terms.ok ? null : terms.refusal], () => [
-    { kind: "application-withdrawn", reason },
-    ...(terms.ok ? terms.started : []),
-  ]);
+  return unless(
+    [said(reason, "reason", clause), terms.ok ? null : terms.refusal],
+    () => [{ kind: "application-withdrawn", reason }, ...(terms.ok ? terms.started : [])],
+    () => (state.session === null ? [] : takingBack(state.session, reason)),
+  );
 }

@@ -1,4 +1,5 @@
 // The calibration session up to the vote: decision and composition, changes of it, materials, hearing.
+import { keptFromSitting } from "@bagalau/methodology/conduct";
 import { checkComposition } from "../panel/check-composition.ts";
 import type { Composition } from "../panel/check-composition.ts";
 import { quorumOf } from "../panel/count-votes.ts";
@@ -7,8 +8,10 @@ import { passed } from "../law/started-term.ts";
 import type { Actor, Decision, Refusal } from "../record.ts";
 import type { SessionCommand } from "./commands.ts";
 import type { EvaluationEvent } from "./events.ts";
+import { comesAnyway, inviting, notInvited, takingBack } from "./invitations.ts";
 import { sessionPanel } from "./law-of-evaluation.ts";
 import type { Scene } from "./scene.ts";
+import { whoMarked } from "./state.ts";
 import type { Evaluation, Session } from "./state.ts";
 
 type Decided = Decision<EvaluationEvent>;
@@ -18,8 +21,8 @@ export function decideSession(scene: Scene, command: SessionCommand): Decided {
   switch (command.kind) {
     case "call-session":
       return callSession(scene, command);
-    case "decline-session":
-      return declineSession(scene, command);
+    case "record-invitation":
+      return recordInvitation(scene, command);
     default:
       return scene.state.session === null
         ? refused([refusal("evaluation.no-session", clauseOf(scene.law, "panels/session"))])
@@ -30,7 +33,7 @@ export function decideSession(scene: Scene, command: SessionCommand): Decided {
 function inSession(
   scene: Scene,
   session: Session,
-  command: Exclude<SessionCommand, { readonly kind: "call-session" | "decline-session" }>,
+  command: Exclude<SessionCommand, { readonly kind: "call-session" | "record-invitation" }>,
 ): Decided {
   switch (command.kind) {
     case "replace-member":
@@ -52,15 +55,20 @@ function inSession(
 
 function callSession(scene: Scene, command: Command<"call-session">): Decided {
   const { state, setting, law } = scene;
-  const { heldOn, members, chair, secretary, document } = command;
+  const { heldOn, time = null, place = null, members, chair, secretary, document } = command;
   const clause = clauseOf(law, "panels/session");
+  const invited = inviting(scene, { heldOn, time, place, members, secretary });
   return unless(
     [
       notBefore(heldOn, setting.today, "heldOn", clauseOf(law, "terms/session")),
       passed(state.terms, "decision", setting.today),
       ...composed(scene, { members, chair, secretary }),
     ],
-    () => [{ kind: "session-called", heldOn, members, chair, secretary, document, clause }],
+    () => [
+      { kind: "session-called", heldOn, time, place, members, chair, secretary, document, clause },
+      ...invited.events,
+    ],
+    () => invited.orders,
   );
 }
 
@@ -68,21 +76,8 @@ function callSession(scene: Scene, command: Command<"call-session">): Decided {
 function composed({ state, law }: Scene, composition: Composition): readonly Refusal[] {
   const panel = sessionPanel(law);
   if (panel === null) return [refusal("evaluation.no-panel", null)];
-  const excluded = { evaluated: [state.person], "own-evaluator": [whoMarked(state)] };
+  const excluded = { [keptFromSitting.evaluated]: [state.person], [keptFromSitting.evaluator]: [whoMarked(state)] };
   return checkComposition(panel.content, law.edition, composition, { excluded });
-}
-
-function whoMarked({ sheet, evaluator }: Evaluation): string {
-  return sheet?.by ?? evaluator;
-}
-
-/** The act gives no ground on which a session could be declined: the reasons are kept, and the result stands as it is. */
-function declineSession({ state, setting, law }: Scene, command: Command<"decline-session">): Decided {
-  const { reasons, document } = command;
-  const clause = clauseOf(law, "terms/session-decision");
-  return unless([said(reasons, "reasons", clause), passed(state.terms, "decision", setting.today)], () => [
-    { kind: "session-declined", reasons, document, clause },
-  ]);
 }
 
 function replaceMember(scene: Scene, session: Session, command: Command<"replace-member">): Decided {
@@ -95,6 +90,8 @@ function replaceMember(scene: Scene, session: Session, command: Command<"replace
     secretary,
   };
   const sits = members.some(({ person }) => person === out);
+  const isOut = (person: string) => person === out && !comesAnyway(scene.state, person);
+  const invited = inviting(scene, { ...session, ...changed }, (person) => person === by.person);
   return unless(
     [
       session.held ? refusal("evaluation.session-held", clause, { on: session.heldOn }) : null,
@@ -102,20 +99,36 @@ function replaceMember(scene: Scene, session: Session, command: Command<"replace
       said(ground, "ground", clause),
       ...composed(scene, changed),
     ],
-    () => [{ kind: "member-replaced", out, by, ground }],
+    () => [{ kind: "member-replaced", out, by, ground }, ...invited.events],
+    () => [...takingBack(session, ground, isOut), ...invited.orders],
   );
 }
 
-function moveSession({ setting, law }: Scene, session: Session, command: Command<"move-session">): Decided {
-  const { heldOn, reason } = command;
+/** A sitting that was held is over, unless whom it is about was not told of it: then it is held anew. */
+function moveSession(scene: Scene, session: Session, command: Command<"move-session">): Decided {
+  const { state, setting, law } = scene;
+  const { heldOn, time = session.time, place = session.place, reason } = command;
   const clause = clauseOf(law, "terms/session");
+  const isOver = session.held && notInvited(state, session, law) === null;
+  const invited = inviting(scene, { ...session, heldOn, time, place });
   return unless(
     [
-      session.held ? refusal("evaluation.session-held", clause, { on: session.heldOn }) : null,
+      isOver ? refusal("evaluation.session-held", clause, { on: session.heldOn }) : null,
       notBefore(heldOn, setting.today, "heldOn", clause),
       said(reason, "reason", clause),
     ],
-    () => [{ kind: "session-moved", heldOn, reason }],
+    () => [{ kind: "session-moved", heldOn, time, place, reason }, ...invited.events],
+    () => [...takingBack(session, reason), ...invited.orders],
+  );
+}
+
+/** What comes when nobody is invited any more is no longer of use, and refuses nobody who opens his notice. */
+function recordInvitation({ state, setting, law }: Scene, command: Command<"record-invitation">): Decided {
+  const { notice, on: toldOn, means } = command;
+  const clause = clauseOf(law, "duties/evaluated-argues");
+  const waits = state.session?.invitations.some((one) => one.notice === notice && one.toldOn === null) ?? false;
+  return unless([notAfter(toldOn, setting.today, "on", clause)], () =>
+    waits ? [{ kind: "invited", notice, toldOn, means }] : [],
   );
 }
 

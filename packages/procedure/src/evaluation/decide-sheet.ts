@@ -36,11 +36,14 @@ export function decideSheet(scene: Scene, command: SheetCommand): Decided | Prom
       return exclude(scene, command);
     case "include":
       return include(scene, command.reason);
+    case "extend-term":
+      return extendTerm(scene, command);
   }
 }
 
+/** Marks that a court's act asks for anew have no term in the methodology: that of the period has long been kept. */
 function sendSheet({ state, setting, law }: Scene): Decided {
-  const terms = startSheetTerm(law, state);
+  const terms = state.phase === "annulled" ? { ok: true as const, started: [] } : startSheetTerm(law, state);
   if (!terms.ok) return refused([terms.refusal]);
   const item = sheetNotice(law);
   const sent = clauseOf(law, "duties/sheet-sent");
@@ -285,6 +288,13 @@ function exclude({ state, law }: Scene, command: Command<"exclude">): Decided {
     () => [{ kind: "excluded", duty, clause: clause ?? "", counted, least, reason }],
     () => withdrawal(state, reason),
   );
+}
+
+/** It is only ever moved later; a term that was kept is not touched, and stands on the new day if it runs again. */
+function extendTerm({ state }: Scene, { due, remindOn, act }: Command<"extend-term">): Decided {
+  const isLater = state.extension === null || state.extension.due < due;
+  const goesOn = state.phase !== "completed" && isLater;
+  return { ok: true, events: goesOn ? [{ kind: "term-extended", due, remindOn, act }] : [] };
 }
 
 function isDay(day: string, at: string): Refusal | null {

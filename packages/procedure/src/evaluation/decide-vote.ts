@@ -1,4 +1,5 @@
 // The session's decision: motions with the marks they would set, the open vote, minutes, the result that then stands, feedback.
+import { sessionOutcomes } from "@bagalau/methodology/conduct";
 import { compareExact, compute } from "../law/compute-result.ts";
 import { clauseOf, notAfter, notBefore, refusal, refused, said, unless } from "../law/refusal.ts";
 import { passed } from "../law/started-term.ts";
@@ -8,6 +9,7 @@ import type { Decision, Order, Refusal } from "../record.ts";
 import type { VoteCommand } from "./commands.ts";
 import { atSession, ownOrRecorded } from "./decide-session.ts";
 import type { EvaluationEvent, MotionMade } from "./events.ts";
+import { notInvited } from "./invitations.ts";
 import { noticeOrder, sessionPanel, startMinutesTerm } from "./law-of-evaluation.ts";
 import type { Scene } from "./scene.ts";
 import { standingResult } from "./state.ts";
@@ -71,7 +73,7 @@ async function propose(scene: Scene, session: Session, command: Command<"propose
   return unless(faults, () => [motion]);
 }
 
-/** `raise` and `lower` must do what they say to the official result, which is the rounded one; `keep` changes nothing. Other outcomes of a panel may come with marks or without. */
+/** `raise` and `lower` must do what they say to the official result, which is the rounded one; `keep` changes nothing. */
 function directionFault(
   outcome: string,
   before: string | null,
@@ -79,12 +81,13 @@ function directionFault(
   withMarks: boolean,
   clause: string | null,
 ): Refusal | null {
-  if (outcome === "keep") return withMarks ? refusal("evaluation.keep-with-marks", clause, {}, "given") : null;
-  if (outcome !== "raise" && outcome !== "lower") return null;
+  if (outcome === sessionOutcomes.keep)
+    return withMarks ? refusal("evaluation.keep-with-marks", clause, {}, "given") : null;
+  if (outcome !== sessionOutcomes.raise && outcome !== sessionOutcomes.lower) return null;
   if (!withMarks) return refusal("evaluation.marks-missing", clause, {}, "given");
   if (before === null || after === null) return null;
   const change = compareExact(after, before);
-  const right = outcome === "raise" ? change > 0 : change < 0;
+  const right = outcome === sessionOutcomes.raise ? change > 0 : change < 0;
   return right ? null : refusal(`evaluation.does-not-${outcome}`, clause, { before, after }, "given");
 }
 
@@ -100,7 +103,10 @@ function vote(scene: Scene, session: Session, command: Command<"vote">): Decided
   ]);
 }
 
-/** Everybody who is present has to have voted or abstained, and the evaluator to have been heard. */
+/**
+ * Everybody who is present has to have voted or abstained, the evaluator to have been heard, and whom it is about to have been
+ * told of the sitting, so that he could argue.
+ */
 function closeVote(scene: Scene, session: Session): Decided {
   const { law } = scene;
   const panel = sessionPanel(law);
@@ -111,15 +117,16 @@ function closeVote(scene: Scene, session: Session): Decided {
     session.held ? null : refusal("evaluation.session-not-held", clause),
     session.motions.length === 0 ? refusal("evaluation.no-motion", clause) : null,
     session.explained === null ? refusal("evaluation.not-explained", clauseOf(law, "duties/evaluator-explains")) : null,
+    notInvited(scene.state, session, law),
     ...silent.map((person) => refusal("evaluation.has-not-voted", clause, { person })),
   ];
   const members = session.members.map(({ person }) => person);
   const tally = countVotes(panel.content, members, session.present, session.chair, session.votes);
   const carried = session.motions.find(({ motion }) => motion === tally.motion);
   const { motion, by, votes } = tally;
-  const of = members.length;
+  const outcome = carried?.outcome ?? sessionOutcomes.keep;
   return unless(faults, () => [
-    { kind: "session-decided", motion, outcome: carried?.outcome ?? "keep", by, votes, members: of, clause },
+    { kind: "session-decided", motion, outcome, by, votes, members: members.length, clause },
   ]);
 }
 

@@ -5,22 +5,24 @@
 //     │ └include──┐          │  │              return-sheet ───────────┘  │  │       application      │  │ complete, when
 //     └─exclude─▶ not-evaluated ◀──────────── exclude ────────────────────┘  └────────▶ applied ◀─────┘  │ the term for it
 //                   │                                                        withdraw ◀─┘  │             │ has passed
-//                   │ complete                          decline-session ───────────────────┤ call-session│
-//                   │                                          ▼                           ▼             │
-//                   │                                       declined                    session          │
-//                   │                                          │        hold · explain · argue · speak   │
-//                   │                                          │        propose · vote · close-vote      │
-//                   │                                          │                           ▼             │
-//                   │                                          │        minutes ◀─────── decided         │
-//                   │                                          │           │ everybody has signed        │
-//                   │                                          │           ▼  a changed result stands    │
-//                   ▼                                          ▼        signed ──publish──▶ published    │
-//               completed ◀────────────────────────────────────┴──────────────────────────────┴──────────┘
+//                   │ complete                                                             │ call-session│
+//                   │                                                                      ▼             │
+//                   │                                                                   session          │
+//                   │                                                   hold · explain · argue · speak   │
+//                   │                                                   propose · vote · close-vote      │
+//                   │                                                                      ▼             │
+//                   │                                                   minutes ◀─────── decided         │
+//                   │                                                      │ everybody has signed        │
+//                   │                                                      ▼  a changed result stands    │
+//                   ▼                                                   signed ──publish──▶ published    │
+//               completed ◀───────────────────────────────────────────────────────────────────┴──────────┘
 //                   │ destroy, by a destruction act after the term of keeping
 //                   ▼
 //                remains
 //
 // An application on paper that came within the term and is entered after it leads from completed back to applied.
+// A court's act that annuls leads back: the session's decision to applied, where a new session is called, the result to annulled,
+// from which a sheet is sent anew or the evaluation is completed without a result. What was official stays with its receipt.
 // Receipt of a result is recorded in every phase that has one; only the first moves the phase and starts the term for
 // disagreement. A late act is shown as late, or refused, as the edition says of its term.
 import { decideKeeping } from "../archive/keeping.ts";
@@ -48,7 +50,6 @@ const notInOwnCase: ReadonlySet<EvaluationCommand["kind"]> = new Set<EvaluationC
   "return-sheet",
   "enter-application",
   "call-session",
-  "decline-session",
   "replace-member",
   "move-session",
   "hold-session",
@@ -62,6 +63,7 @@ const notInOwnCase: ReadonlySet<EvaluationCommand["kind"]> = new Set<EvaluationC
   "refuse-to-sign",
   "publish-minutes",
   "record-court-outcome",
+  "carry-out-court-act",
 ]);
 
 export async function decide(
@@ -81,6 +83,8 @@ function decideOne(
   if (law === null) return refused([refusal("law.none", null)]);
   if (command.kind === "open") return decideOpening(state, command, law);
   if (state === null) return refused([refusal("law.not-begun", null)]);
+  // A campaign may be older than what it kept: what is destroyed has no term that could move.
+  if (state.remains && command.kind === "extend-term") return { ok: true, events: [] };
   if (state.remains) return refused([refusal("keeping.destroyed", null, { on: state.destroyedOn, act: state.act })]);
   const { person } = setting.actor;
   if (person === state.person && notInOwnCase.has(command.kind))
@@ -99,6 +103,7 @@ function decideOne(
     case "evaluate-without":
     case "exclude":
     case "include":
+    case "extend-term":
       return decideSheet(scene, command);
     case "record-receipt":
     case "file-application":
@@ -106,9 +111,9 @@ function decideOne(
     case "withdraw-application":
       return decideResult(scene, command);
     case "call-session":
-    case "decline-session":
     case "replace-member":
     case "move-session":
+    case "record-invitation":
     case "add-material":
     case "hold-session":
     case "explain":
@@ -127,6 +132,7 @@ function decideOne(
     case "complete":
     case "record-court-appeal":
     case "record-court-outcome":
+    case "carry-out-court-act":
       return decideEnd(scene, command);
     case "hold":
     case "release":

@@ -3,6 +3,7 @@ import type { Receipt } from "@bagalau/methodology";
 import type { KeepingEvent } from "../archive/keeping.ts";
 import type { TermStarted } from "../law/started-term.ts";
 import type { WithDigests } from "../law/with-digests.ts";
+import type { ActReference } from "../organisation/act-reference.ts";
 import type { EvaluatedPeriod, EvaluatedPost, Given, Member } from "./commands.ts";
 
 export type EvaluationEvent = WithDigests &
@@ -83,10 +84,18 @@ export type SheetEvent =
       readonly least: string | null;
       readonly reason: string;
     }
-  | { readonly kind: "included"; readonly reason: string };
+  | { readonly kind: "included"; readonly reason: string }
+  | { readonly kind: "term-extended"; readonly due: string; readonly remindOn: string; readonly act: ActReference };
 
 export type ResultEvent =
-  | { readonly kind: "notice-ordered"; readonly notice: string; readonly about: string; readonly result: number | null }
+  | {
+      readonly kind: "notice-ordered";
+      readonly notice: string;
+      readonly about: string;
+      readonly result: number | null;
+      /** Whom it tells of a sitting, and of which day. */
+      readonly invites?: { readonly person: string; readonly heldOn: string };
+    }
   | {
       readonly kind: "result-received";
       readonly result: number;
@@ -110,20 +119,23 @@ export type SessionEvent =
   | {
       readonly kind: "session-called";
       readonly heldOn: string;
+      readonly time?: string | null;
+      readonly place?: string | null;
       readonly members: readonly Member[];
       readonly chair: string | null;
       readonly secretary: Member | null;
       readonly document: string | null;
       readonly clause: string | null;
     }
-  | {
-      readonly kind: "session-declined";
-      readonly reasons: string;
-      readonly document: string | null;
-      readonly clause: string | null;
-    }
   | { readonly kind: "member-replaced"; readonly out: string; readonly by: Member; readonly ground: string }
-  | { readonly kind: "session-moved"; readonly heldOn: string; readonly reason: string }
+  | {
+      readonly kind: "session-moved";
+      readonly heldOn: string;
+      readonly time?: string | null;
+      readonly place?: string | null;
+      readonly reason: string;
+    }
+  | { readonly kind: "invited"; readonly notice: string; readonly toldOn: string; readonly means: string }
   | { readonly kind: "material-added"; readonly file: string; readonly title: string }
   | { readonly kind: "session-held"; readonly heldOn: string; readonly present: readonly string[] }
   | { readonly kind: "explained"; readonly by: string; readonly text: string; readonly clause: string | null }
@@ -196,6 +208,20 @@ export type EndEvent =
       readonly outcome: "upheld" | "annulled" | "returned" | "withdrawn";
       readonly note: string;
       readonly document: string | null;
+    }
+  | {
+      readonly kind: "annulled-by-court";
+      readonly annuls: "session" | "result";
+      /** Numbers of the results that are no longer in effect; their receipts stay. */
+      readonly results: readonly number[];
+      readonly court: string;
+      /** The number of the case. */
+      readonly number: string;
+      /** The day of the court's act. */
+      readonly decidedOn: string;
+      readonly reason: string;
+      readonly document: string | null;
+      readonly clause: string | null;
     };
 
-export type CompletedBecause = "not-evaluated" | "no-application" | "session-declined" | "session-concluded";
+export type CompletedBecause = "not-evaluated" | "annulled" | "no-application" | "session-concluded";

@@ -2,7 +2,8 @@
 import { kept } from "../law/started-term.ts";
 import type { Written } from "../record.ts";
 import type { EvaluationEvent } from "./events.ts";
-import type { Evaluation, Session } from "./state.ts";
+import { comesAnyway } from "./invitations.ts";
+import type { Evaluation, Invitation, Session } from "./state.ts";
 
 type Minutes = NonNullable<Session["minutes"]>;
 
@@ -10,13 +11,9 @@ type Minutes = NonNullable<Session["minutes"]>;
 export function evolveSession(state: Evaluation, { event, on }: Written<EvaluationEvent>): Evaluation | null {
   switch (event.kind) {
     case "session-called": {
-      const { heldOn, members, chair, secretary } = event;
-      const session: Session = { ...notYet, heldOn, members, chair, secretary };
+      const { heldOn, time = null, place = null, members, chair, secretary } = event;
+      const session: Session = { ...notYet, heldOn, time, place, members, chair, secretary };
       return { ...state, phase: "session", session, terms: kept(state.terms, "decision", on) };
-    }
-    case "session-declined": {
-      const terms = kept(state.terms, "decision", on).filter(({ purpose }) => purpose !== "session");
-      return { ...state, phase: "declined", declined: { reasons: event.reasons, on }, terms };
     }
     case "minutes-signed":
       return { ...inSession(state, (session) => inMinutes(session, () => ({ signedOn: on }))), phase: "signed" };
@@ -34,12 +31,19 @@ export function evolveSession(state: Evaluation, { event, on }: Written<Evaluati
       return { ...inSession(state, () => ({ decision: { motion, outcome, by, votes, on } })), phase: "decided" };
     }
     case "member-replaced":
-      return inSession(state, ({ members, chair }) => ({
+      return inSession(state, ({ members, chair, invitations }) => ({
         members: members.map((member) => (member.person === event.out ? event.by : member)),
         chair: chair === event.out ? event.by.person : chair,
+        invitations: invitations.filter(
+          ({ person, toldOn }) => toldOn !== null || person !== event.out || comesAnyway(state, person),
+        ),
       }));
     case "session-moved":
-      return inSession(state, () => ({ heldOn: event.heldOn }));
+      return moved(state, event);
+    case "invited":
+      return inSession(state, ({ invitations }) => ({
+        invitations: invitations.map((one) => (one.notice === event.notice ? { ...one, toldOn: event.toldOn } : one)),
+      }));
     case "material-added": {
       const { file, title } = event;
       return inSession(state, ({ materials }) => ({ materials: [...materials, { file, title }] }));
@@ -90,8 +94,36 @@ export function evolveSession(state: Evaluation, { event, on }: Written<Evaluati
   }
 }
 
+/** A sitting that was held without telling whom it is about is held anew: what was said stays, what was voted does not count. */
+function moved(state: Evaluation, event: Extract<EvaluationEvent, { readonly kind: "session-moved" }>): Evaluation {
+  const after = inSession(state, ({ held, present, motions, votes, time, place, invitations }) => ({
+    heldOn: event.heldOn,
+    // What has not arrived is taken back.
+    invitations: invitations.filter(({ toldOn }) => toldOn !== null),
+    time: event.time === undefined ? time : event.time,
+    place: event.place === undefined ? place : event.place,
+    held: false,
+    ...(held ? { present: [], motions: [], votes: [] } : { present, motions, votes }),
+  }));
+  const terms = state.terms.map((term) => (term.purpose === "session" ? { ...term, metOn: null } : term));
+  return { ...after, terms };
+}
+
+/** The session with somebody more who is told of it; the notice of an earlier day stays among them. */
+export function withInvitation(
+  session: Session | null,
+  notice: string,
+  { person, heldOn }: Pick<Invitation, "person" | "heldOn">,
+): Session | null {
+  if (session === null) return null;
+  return { ...session, invitations: [...session.invitations, { notice, person, heldOn, toldOn: null }] };
+}
+
 const notYet: Session = {
   heldOn: "",
+  time: null,
+  place: null,
+  invitations: [],
   held: false,
   members: [],
   chair: null,

@@ -4,7 +4,7 @@ import { kept, withTerm } from "../law/started-term.ts";
 import type { RunningTerm, TermPurpose } from "../law/started-term.ts";
 import type { Written } from "../record.ts";
 import type { EvaluationEvent, Opened, ResultComputed } from "./events.ts";
-import { evolveSession } from "./evolve-session.ts";
+import { evolveSession, withInvitation } from "./evolve-session.ts";
 import type { Evaluation, EvaluationResult, EvaluationState } from "./state.ts";
 import { standingResult } from "./state.ts";
 
@@ -33,8 +33,8 @@ function opened(event: Opened): Evaluation {
     notices: [],
     application: null,
     session: null,
-    declined: null,
     court: [],
+    extension: null,
     completedOn: null,
     terms: [],
     keeping: notKept,
@@ -44,7 +44,12 @@ function opened(event: Opened): Evaluation {
 function evolveOwn(state: Evaluation, { event, on }: Written<EvaluationEvent>): Evaluation {
   switch (event.kind) {
     case "term-started":
-      return { ...state, terms: withTerm(state.terms, event) };
+      return { ...state, terms: extended(withTerm(state.terms, event), state.extension) };
+    case "term-extended": {
+      const { due, remindOn, act } = event;
+      const extension = { due, remindOn, act };
+      return { ...state, extension, terms: extended(state.terms, extension) };
+    }
     case "keeping-started":
     case "held":
     case "released":
@@ -61,7 +66,11 @@ function evolveOwn(state: Evaluation, { event, on }: Written<EvaluationEvent>): 
       return { ...state, phase, results: [...state.results, resultOf(event, on)] };
     }
     case "sheet-returned":
-      return { ...withoutResults(state), phase: "sheet-sent", terms: running(state, "sheet") };
+      return {
+        ...withoutResults(state),
+        phase: "sheet-sent",
+        terms: extended(running(state, "sheet"), state.extension),
+      };
     case "evaluator-changed":
       return {
         ...state,
@@ -86,9 +95,10 @@ function evolveOwn(state: Evaluation, { event, on }: Written<EvaluationEvent>): 
     case "included":
       return { ...state, phase: "opened", exclusion: null, terms: [], sheet: null };
     case "notice-ordered": {
-      const { notice, about, result } = event;
+      const { notice, about, result, invites } = event;
       const results = state.results.map((one) => (one.number === result ? { ...one, notice } : one));
-      return { ...state, results, notices: [...state.notices, { notice, about, result }] };
+      const session = invites === undefined ? state.session : withInvitation(state.session, notice, invites);
+      return { ...state, results, session, notices: [...state.notices, { notice, about, result }] };
     }
     case "result-received":
       return received(state, event.result, event.receivedOn);
@@ -102,15 +112,18 @@ function evolveOwn(state: Evaluation, { event, on }: Written<EvaluationEvent>): 
       return withdrawn(state);
     case "court-appeal-recorded": {
       const { filedOn, court, number, hold } = event;
-      return { ...state, court: [...state.court, { filedOn, court, number, outcome: null, hold }] };
+      const open = { outcome: null, decidedOn: null, carriedOut: null };
+      return { ...state, court: [...state.court, { filedOn, court, number, hold, ...open }] };
     }
     case "court-outcome-recorded":
       return {
         ...state,
         court: state.court.map((one, index) =>
-          index === state.court.length - 1 ? { ...one, outcome: event.outcome } : one,
+          index === state.court.length - 1 ? { ...one, outcome: event.outcome, decidedOn: event.decidedOn } : one,
         ),
       };
+    case "annulled-by-court":
+      return annulled(state, event.annuls, event.results, on);
     case "completed":
       return { ...state, phase: "completed", completedOn: event.completedOn };
     default:
@@ -119,12 +132,36 @@ function evolveOwn(state: Evaluation, { event, on }: Written<EvaluationEvent>): 
 }
 
 function resultOf(event: ResultComputed, on: string): EvaluationResult {
-  const { kind: _, ...result } = event;
-  return { ...result, on, setAside: false, receivedOn: null, notice: null };
+  const { kind: _, receipt: __, ...result } = event;
+  return { ...result, on, setAside: false, annulledOn: null, receivedOn: null, notice: null };
 }
 
 function withoutResults(state: Evaluation): Evaluation {
   return { ...state, results: state.results.map((result) => ({ ...result, setAside: true })), sheet: null };
+}
+
+/** The case goes on after all: from a new session, or from new marks. What was official before stays with its receipt. */
+function annulled(state: Evaluation, annuls: "session" | "result", numbers: readonly number[], on: string): Evaluation {
+  const results = state.results.map((result) =>
+    numbers.includes(result.number) ? { ...result, setAside: true, annulledOn: on } : result,
+  );
+  const court = state.court.map((one, index) =>
+    index === state.court.length - 1 ? { ...one, carriedOut: annuls } : one,
+  );
+  const terms = state.terms.filter(({ metOn }) => metOn !== null);
+  const anew = { results, court, terms, session: null, completedOn: null, keeping: keptAnew(state.keeping) };
+  return annuls === "session"
+    ? { ...state, ...anew, phase: "applied" }
+    : { ...state, ...anew, phase: "annulled", application: null, sheet: null };
+}
+
+/** The term for the marks stands on the later day, where an act has moved it. */
+function extended(terms: readonly RunningTerm[], extension: Evaluation["extension"]): readonly RunningTerm[] {
+  if (extension === null) return terms;
+  const { due, remindOn } = extension;
+  return terms.map((term) =>
+    term.purpose === "sheet" && term.metOn === null && term.due < due ? { ...term, due, remindOn } : term,
+  );
 }
 
 function running(state: Evaluation, purpose: TermPurpose): Evaluation["terms"] {

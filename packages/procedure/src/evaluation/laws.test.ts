@@ -54,7 +54,6 @@ const attempts: readonly (readonly [By, Told])[] = [
   [hr, { kind: "enter-application", text: "x", files: [], scan: "s", receivedOn: "2025-10-20" }],
   [evaluated, { kind: "withdraw-application", reason: "x" }],
   [akim, { kind: "call-session", heldOn: "2025-12-01", members, chair: null, secretary: null, document: null }],
-  [akim, { kind: "decline-session", reasons: "x", document: null }],
   [
     akim,
     { kind: "replace-member", out: "dana", by: { person: "g", role: "evaluator", bears: ["evaluator"] }, ground: "x" },
@@ -77,6 +76,10 @@ const attempts: readonly (readonly [By, Told])[] = [
   [hr, { kind: "record-court-appeal", filedOn: "2025-11-20", court: "x", number: "1", document: null }],
   [hr, { kind: "hold", ground: "x", document: null }],
   [system, { kind: "destroy", act: "a" }],
+  [hr, { kind: "record-court-outcome", decidedOn: "2025-11-30", outcome: "annulled", note: "x", document: null }],
+  [hr, { kind: "carry-out-court-act", annuls: "session", reason: "x", document: null, annual: [] }],
+  [hr, { kind: "carry-out-court-act", annuls: "result", reason: "x", document: null, annual: [] }],
+  [system, { kind: "extend-term", due: "2025-10-31", remindOn: "2025-10-31", act: { number: "1", on: "2025-10-20" } }],
 ];
 
 /** A sensible case, so that late phases are reached: indexes of `attempts`, -1 is his opening of the result, with the days before. */
@@ -86,18 +89,19 @@ const sensible: readonly (readonly [number, number])[] = [
   [-1, 2],
   [11, 2],
   [14, 2],
-  [18, 20],
+  [17, 20],
+  [18, 0],
   [19, 0],
-  [21, 0],
+  [20, 0],
+  [22, 0],
   [23, 0],
   [24, 0],
-  [25, 0],
-  [26, 1],
+  [25, 1],
+  [26, 0],
   [27, 0],
-  [28, 0],
-  [30, 2],
+  [29, 2],
   [-1, 1],
-  [31, 0],
+  [30, 0],
 ];
 const anything = fc.integer({ min: -1, max: attempts.length - 1 });
 const stories = fc

@@ -103,6 +103,7 @@ describe("A3.5 the vote", () => {
     for (const [by, command] of [
       [hr, { kind: "hold-session", heldOn: "2025-10-30", present: ["dana"] }],
       [evaluator, { kind: "explain", text: "Обоснование" }],
+      [evaluated, { kind: "argue", form: "oral", text: "Доводы", files: [] }],
       [otherHead, propose("raise", higher)],
       [otherHead, { kind: "vote", member: "dana", motion: 1 }],
       [hr, { kind: "close-vote" }],
@@ -120,8 +121,10 @@ describe("A3.5 the vote", () => {
       "evaluation.session-not-held (22¶5)",
       "evaluation.no-motion (22¶5)",
       "evaluation.not-explained (22¶1)",
+      "evaluation.not-invited (22¶2)",
     ]);
     await tell(town, hr, { kind: "hold-session", heldOn: "2025-10-30", present: ["dana", "saule"] });
+    await tell(town, evaluated, { kind: "argue", form: "written", text: "Доводы", files: [] });
     await tell(town, otherHead, propose("keep", null));
     await tell(town, otherHead, { kind: "vote", member: "dana", motion: 1 });
     expect(await words(town, hr, { kind: "close-vote" })).toEqual([

@@ -1,8 +1,8 @@
 // An evaluation as it stands after its events: plain data, equal on every rebuild.
 import type { Text } from "@bagalau/methodology";
-import type { Receipt } from "@bagalau/methodology";
 import type { Keeping, Remains } from "../archive/keeping.ts";
 import type { RunningTerm } from "../law/started-term.ts";
+import type { ActReference } from "../organisation/act-reference.ts";
 import type { Opened, MotionMade } from "./events.ts";
 import type { Given, Member } from "./commands.ts";
 
@@ -16,7 +16,7 @@ export const evaluationPhases = [
   "decided",
   "signed",
   "published",
-  "declined",
+  "annulled",
   "not-evaluated",
   "completed",
 ] as const;
@@ -39,6 +39,7 @@ export interface Sheet {
   readonly submittedOn: string;
 }
 
+/** Its receipt stands once, in the event that computed it. */
 export interface EvaluationResult {
   readonly number: number;
   readonly cause: "sheet" | "session";
@@ -46,10 +47,11 @@ export interface EvaluationResult {
   readonly exact: string;
   readonly shown: string;
   readonly grade: string | null;
-  readonly receipt: Receipt;
   readonly on: string;
   /** Of all that are not set aside the last one stands. */
   readonly setAside: boolean;
+  /** The day from which a court's act took it out of effect: until then it was official. */
+  readonly annulledOn: string | null;
   readonly receivedOn: string | null;
   readonly notice: string | null;
 }
@@ -61,8 +63,19 @@ export interface Application {
   readonly scan: string | null;
 }
 
+/** Somebody who was told of a sitting, and the proved day on which he was; null while it is not proved. */
+export interface Invitation {
+  readonly notice: string;
+  readonly person: string;
+  readonly heldOn: string;
+  readonly toldOn: string | null;
+}
+
 export interface Session {
   readonly heldOn: string;
+  readonly time: string | null;
+  readonly place: string | null;
+  readonly invitations: readonly Invitation[];
   readonly held: boolean;
   readonly members: readonly Member[];
   readonly chair: string | null;
@@ -119,14 +132,18 @@ export interface Evaluation extends Omit<Opened, "kind"> {
   readonly notices: readonly { readonly notice: string; readonly about: string; readonly result: number | null }[];
   readonly application: Application | null;
   readonly session: Session | null;
-  readonly declined: { readonly reasons: string; readonly on: string } | null;
   readonly court: readonly {
     readonly filedOn: string;
     readonly court: string;
     readonly number: string;
     readonly outcome: string | null;
+    readonly decidedOn: string | null;
     readonly hold: string;
+    /** What was taken out of effect by the court's act; null while nothing was. */
+    readonly carriedOut: "session" | "result" | null;
   }[];
+  /** The term for the marks as an act has extended it; null where none has. */
+  readonly extension: { readonly due: string; readonly remindOn: string; readonly act: ActReference } | null;
   readonly completedOn: string | null;
   readonly terms: readonly RunningTerm[];
   readonly keeping: Keeping;
@@ -137,6 +154,11 @@ export type EvaluationState = Evaluation | Remains;
 /** The result that counts today; null while there is none. */
 export function standingResult(state: Evaluation): EvaluationResult | null {
   return state.results.findLast(({ setAside }) => !setAside) ?? null;
+}
+
+/** Whoever gave the marks, or is to give them. */
+export function whoMarked({ sheet, evaluator }: Evaluation): string {
+  return sheet?.by ?? evaluator;
 }
 
 /** Who evaluates on the day: the evaluator, or who stands in for him. */
@@ -157,7 +179,7 @@ export const phaseTitles: Readonly<Record<EvaluationPhase, Text>> = {
   decided: { kk: "сессия шешім қабылдады", ru: "сессия приняла решение", en: "session has decided" },
   signed: { kk: "хаттамаға қол қойылды", ru: "протокол подписан", en: "minutes signed" },
   published: { kk: "хаттама орналастырылды", ru: "протокол размещён", en: "minutes published" },
-  declined: { kk: "сессияны өткізуден бас тартылды", ru: "в проведении сессии отказано", en: "session declined" },
+  annulled: { kk: "нәтижені сот жойды", ru: "результат отменён судом", en: "result annulled by a court" },
   "not-evaluated": { kk: "бағаланбайды", ru: "оценка не проводится", en: "not evaluated" },
   completed: { kk: "аяқталды", ru: "завершена", en: "completed" },
 };

@@ -177,6 +177,11 @@ export const evaluationTexts = {
     ru: "Оценивающее лицо ещё не аргументировало свою оценку.",
     en: "The evaluator has not yet argued for his mark.",
   },
+  "evaluation.not-invited": {
+    kk: "Бағаланатын тұлғаға сессияның күні хабарланғаны расталмаған, ол өз дәлелін де айтқан жоқ: {on}. Сессия күнін ауыстырып, оған хабарлаңыз не басқа құралмен хабарланғанын растаңыз.",
+    ru: "Не подтверждено, что оцениваемому лицу сообщили о дне сессии, и своих доводов оно не привело: {on}. Перенесите сессию и известите его либо подтвердите извещение иным средством.",
+    en: "It is not proved that the evaluated person was told of the day of the session, nor has he argued: {on}. Move the session and let him know, or prove that he was told by other means.",
+  },
   "evaluation.has-not-voted": {
     kk: "Қатысқан мүше дауыс бермеген, қалыс қалғанын да айтпаған: {person}.",
     ru: "Присутствующий член не проголосовал и не воздержался: {person}.",
@@ -221,6 +226,11 @@ export const evaluationTexts = {
     kk: "Сотқа шағым бұрын жазылған және әлі аяқталмаған.",
     ru: "Судебное обжалование уже записано и не окончено.",
     en: "An appeal to a court is recorded already and still open.",
+  },
+  "evaluation.nothing-annulled": {
+    kk: "Соттың орындалмаған күшін жою туралы актісі жазылмаған.",
+    ru: "Не записан неисполненный акт суда об отмене.",
+    en: "No act of a court that annuls is recorded and still to be carried out.",
   },
   "evaluation.no-court": {
     kk: "Аяқталмаған сот шағымы жоқ.",

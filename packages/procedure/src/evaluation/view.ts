@@ -48,6 +48,6 @@ function holderOf({ person, evaluator }: Evaluation, { holder }: RunningTerm): s
 }
 
 function resultRow(result: EvaluationResult, standing: boolean): Row {
-  const { number, rule, exact, shown, grade, receipt, on } = result;
-  return { number, rule, exact, shown, grade, receipt: receipt as unknown as Json, on_day: on, standing };
+  const { number, rule, exact, shown, grade, on } = result;
+  return { number, rule, exact, shown, grade, on_day: on, standing };
 }

@@ -15,6 +15,7 @@ import {
 import { higher, opening, otherHead, received, signed, thirdHead } from "../testing/quarter.ts";
 import { library, system, Town } from "../testing/town.ts";
 import type { Told } from "../testing/town.ts";
+import type { ResultComputed } from "./events.ts";
 import type { Evaluation } from "./state.ts";
 
 const tell = (town: Town, by: Parameters<Town["tell"]>[0], command: Told) =>
@@ -60,11 +61,12 @@ describe("a quarter that nobody contests", () => {
     expect(town.rebuilt(evaluation)).toEqual(town.state(evaluation));
   });
 
-  it("D2 shows its result with a receipt that holds without us", async () => {
+  it("D2 shows its result with a receipt that holds without us, and keeps it once", async () => {
     const town = await computed();
+    expect(JSON.stringify([town.state(evaluation), town.view(evaluation)])).not.toContain("digests");
     const [result] = town.state<Evaluation>(evaluation).results;
     expect([result?.exact, result?.shown, result?.grade]).toEqual(["799/200", "4.00", "effective"]);
-    const checks = await verifyReceipt(result?.receipt, library);
+    const checks = await verifyReceipt(town.event<ResultComputed>(evaluation, "result-computed").receipt, library);
     expect(checks.filter(({ ok }) => !ok)).toEqual([]);
   });
 
@@ -107,6 +109,8 @@ describe("a quarter that is contested", () => {
       "evaluation completed",
       "evaluation keeping-started",
     ]);
+    const paper = { kind: "enter-application", text: "", files: [], scan: "scan-1", receivedOn: "2025-11-04" };
+    expect(await tell(town, hr, paper)).toEqual(["evaluation.not-now (10)", "law.term-passed (10)"]);
     const state = town.state<Evaluation>(evaluation);
     expect(state.completedOn).toBe("2025-11-04");
     expect(
@@ -124,7 +128,7 @@ describe("a quarter that is contested", () => {
       ["session", "2025-11-04", "2025-10-30"],
       ["minutes", "2025-11-05", "2025-11-03"],
     ]);
-    const checks = await verifyReceipt(state.results[1]?.receipt, library);
+    const checks = await verifyReceipt(town.event<ResultComputed>(evaluation, "result-computed").receipt, library);
     expect(checks.filter(({ ok }) => !ok)).toEqual([]);
     expect(town.rebuilt(evaluation)).toEqual(state);
   });
@@ -193,6 +197,7 @@ it("A3.5 a session that no motion wins leaves the mark as it was and is conclude
     ],
     ["2025-10-24", hr, { kind: "hold-session", heldOn: "2025-10-24", present: ["dana", "ermek"] }],
     ["2025-10-24", evaluator, { kind: "explain", text: "Обоснование" }],
+    ["2025-10-24", evaluated, { kind: "argue", form: "oral", text: "Доводы", files: [] }],
     ["2025-10-24", otherHead, { kind: "propose", outcome: "raise", by: "dana", given: higher, grounds: "Выше" }],
     ["2025-10-24", thirdHead, { kind: "propose", outcome: "keep", by: "ermek", given: null, grounds: "Верно" }],
     ["2025-10-24", otherHead, { kind: "vote", member: "dana", motion: 1 }],

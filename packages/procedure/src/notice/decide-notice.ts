@@ -166,8 +166,12 @@ function recordOpened(state: Notice, { means }: Command<"record-opened">, settin
   );
 }
 
-/** A proved notice of a result is its receipt: what the notice is about learns the day. */
-function receipt({ id, about }: Notice, means: string, proof: Proof): Order[] {
+/** A proved notice of a result is its receipt, one of a sitting its invitation: what the notice is about learns the day. */
+function receipt({ id, about, sitting }: Notice, means: string, proof: Proof): Order[] {
+  if (sitting !== undefined) {
+    const command = { kind: "record-invitation", notice: id, on: proof.on, means };
+    return [{ record: about.record, id: about.id, command }];
+  }
   if (about.result === null) return [];
   const command = { kind: "record-receipt", result: about.result, on: proof.on, means, notice: id };
   return [{ record: about.record, id: about.id, command }];

@@ -33,6 +33,10 @@ const proofTitles: Readonly<Record<Proof["kind"], Text>> = {
 
 type Params = Readonly<Record<string, string>>;
 
+export function titleOfMeans(means: string): Text {
+  return meansTitles[means] ?? { kk: means, ru: means, en: means };
+}
+
 /** Several are listed with commas, in the act's order. */
 export function titledMeans(name: string, means: readonly string[]): Params {
   const said = (language: keyof Text) => means.map((one) => meansTitles[one]?.[language] ?? one).join(", ");

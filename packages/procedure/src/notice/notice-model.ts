@@ -30,6 +30,13 @@ export interface Proof {
   readonly takenBy: string | null;
 }
 
+/** The sitting of which the notice tells: its day, and the time and the place where they are known. */
+export interface Sitting {
+  readonly on: string;
+  readonly time: string | null;
+  readonly place: string | null;
+}
+
 export type NoticeCommand =
   | {
       readonly kind: "queue";
@@ -39,6 +46,7 @@ export type NoticeCommand =
       readonly notice: string;
       readonly about: NoticeSubject;
       readonly to: { readonly person: string; readonly role: string };
+      readonly sitting?: Sitting;
     }
   /** `address` is null where none is known: the notice then says so until there is one. `on`: the day of dispatch. */
   | { readonly kind: "attempt"; readonly means: string; readonly address: string | null; readonly on: string }
@@ -68,6 +76,7 @@ export type NoticeEvent =
       readonly clause: string;
       readonly about: NoticeSubject;
       readonly to: { readonly person: string; readonly role: string };
+      readonly sitting?: Sitting;
       readonly means: readonly string[];
     }
   | {
@@ -112,6 +121,7 @@ export interface Notice {
   readonly clause: string;
   readonly about: NoticeSubject;
   readonly to: { readonly person: string; readonly role: string };
+  readonly sitting?: Sitting;
   /** The means that the edition permits. */
   readonly means: readonly string[];
   readonly queuedOn: string;

@@ -1,7 +1,8 @@
 // What proves delivery by each means. The acts name the proof in words; which data it takes is our reading of those words.
+import type { Text } from "@bagalau/methodology";
 import type { Refusal } from "../record.ts";
 import { refusal } from "../law/refusal.ts";
-import { titledMeans, titledProof } from "./means-titles.ts";
+import { titledMeans, titledProof, titleOfMeans } from "./means-titles.ts";
 import type { Proof } from "./notice-model.ts";
 
 interface ProofOf {
@@ -19,6 +20,11 @@ const proofs: Readonly<Record<string, ProofOf>> = {
   "e-mail": { kinds: ["report", "reply"], needs: ["reference"] },
   "other-recorded": { kinds: ["record"], needs: ["file"] },
 };
+
+/** What the means is called, and what proves delivery by it. */
+export function wayOfNotice(means: string): ProofOf & { readonly title: Text } {
+  return { title: titleOfMeans(means), ...(proofs[means] ?? { kinds: [], needs: [] }) };
+}
 
 /** What the proof lacks for its means; everything at once. */
 export function proofFaults(means: string, proof: Proof, clause: string): readonly Refusal[] {

@@ -68,25 +68,35 @@ function unitOn(chart: Chart, unit: string, day: string): UnitVersion | null {
 export function supervisorPost(chart: Chart, post: string, day: string): string | null {
   const version = postOn(chart, post, day);
   if (version === null) return null;
-  return version.supervisor ?? headPostAbove(chart, post, version.unit, day);
+  return version.supervisor ?? headPostAbove(chart, post, version.unit, day, null);
 }
 
-/** The post that heads the unit, or the first unit above that has a head, other than `post` itself. Null: there is none. */
-export function headPostAbove(chart: Chart, post: string, unit: string, day: string): string | null {
+/**
+ * The post that heads the unit, or the first unit above that has such a head, other than `post` itself. Null: there is none.
+ * `categories`: those of which the head is to be; a head of another is passed over. Null: of any.
+ */
+export function headPostAbove(
+  chart: Chart,
+  post: string | null,
+  unit: string,
+  day: string,
+  categories: readonly string[] | null,
+): string | null {
   const seen = new Set<string>();
   for (let at: string | null = unit; at !== null && !seen.has(at);) {
     seen.add(at);
     const version: UnitVersion | null = unitOn(chart, at, day);
     if (version === null) return null;
-    if (version.head !== null && version.head !== post) return version.head;
+    const { head } = version;
+    if (head !== null && head !== post && isOf(chart, head, day, categories)) return head;
     at = version.parent;
   }
   return null;
 }
 
-/** The post that heads the unit or the first unit above that has a head. */
-export function headPostOf(chart: Chart, unit: string, day: string): string | null {
-  return headPostAbove(chart, "", unit, day);
+function isOf(chart: Chart, post: string, day: string, categories: readonly string[] | null): boolean {
+  const category = postOn(chart, post, day)?.category;
+  return categories === null || (category !== undefined && categories.includes(category));
 }
 
 export interface StandIn {

@@ -1,5 +1,5 @@
 // Delegations: whoever carries out an official's duty for certain days does so by a recorded act, and only for those days.
-import type { Decision, Party, RecordKind, Refusal, View, Written } from "../record.ts";
+import type { Actor, Decision, Party, RecordKind, Refusal, Setting, View, Written } from "../record.ts";
 import type { Delegation, DelegationCommand, DelegationEvent } from "./delegation.ts";
 import { covers } from "./dated.ts";
 import { actFaults, dayFaults, refusal, spanFaults } from "./refuse.ts";
@@ -20,15 +20,20 @@ export function carriesOut(delegations: readonly Delegation[], duty: string, off
   return standing === undefined ? official : standing.by;
 }
 
-function decideDelegation(delegation: Delegation | null, command: DelegationCommand): Decision<DelegationEvent> {
-  const refusals = faultsOf(delegation, command);
+function decideDelegation(
+  delegation: Delegation | null,
+  command: DelegationCommand,
+  { actor }: Setting,
+): Decision<DelegationEvent> {
+  const refusals = faultsOf(delegation, command, actor);
   if (refusals.length > 0) return { ok: false, refusals };
   const event: DelegationEvent =
     command.kind === "delegate" ? { ...command, kind: "delegated" } : { ...command, kind: "delegation-ended" };
   return { ok: true, events: [event] };
 }
 
-function faultsOf(delegation: Delegation | null, command: DelegationCommand): readonly Refusal[] {
+/** Nobody gives himself another's duty: whoever records delegations has his own recorded by somebody else. */
+function faultsOf(delegation: Delegation | null, command: DelegationCommand, { person }: Actor): readonly Refusal[] {
   if (command.kind === "delegate") {
     if (delegation !== null) return [refusal("delegation.exists")];
     const { duty, of, by, from, until, act } = command;
@@ -36,6 +41,7 @@ function faultsOf(delegation: Delegation | null, command: DelegationCommand): re
     return [
       ...(duty.trim() === "" ? [refusal("delegation.duty-missing", "duty")] : []),
       ...(of === by ? [refusal("delegation.to-himself", "by")] : []),
+      ...(of !== by && by === person ? [refusal("delegation.by-its-recorder", "by")] : []),
       ...(wrongDays.length > 0 ? wrongDays : spanFaults(from, until)),
       ...actFaults(act),
     ];

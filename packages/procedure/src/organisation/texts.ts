@@ -229,6 +229,11 @@ export const organisationTexts = {
     ru: "Обязанность нельзя передать самому себе.",
     en: "A duty is not delegated to oneself.",
   },
+  "delegation.by-its-recorder": {
+    kk: "Өзгенің міндетін өзіне өткізуді адам өзі жазбайды: оны басқа уәкілетті адам жазады.",
+    ru: "Переход чужой обязанности к самому себе никто не записывает сам: это делает другое уполномоченное лицо.",
+    en: "Nobody records himself that another's duty passes to him: another authorised person does.",
+  },
   "delegation.ended": {
     kk: "Міндетті беру аяқталған, соңғы күні: {day}.",
     ru: "Передача обязанностей окончена, последний день: {day}.",

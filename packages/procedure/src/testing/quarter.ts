@@ -76,8 +76,8 @@ export async function computed(law: Law = karasu, change: Partial<OpenCommand> =
 }
 
 /** He opens the result in the system on the day. */
-export async function received(day = "2025-10-15"): Promise<Town> {
-  const town = await computed();
+export async function received(day = "2025-10-15", law: Law = karasu): Promise<Town> {
+  const town = await computed(law);
   town.today = day;
   await town.act(evaluated, { record: "notice", id: town.lastNotice(evaluation), command: opens });
   return town;
@@ -85,16 +85,16 @@ export async function received(day = "2025-10-15"): Promise<Town> {
 
 export const opens = { kind: "record-opened", means: "in-system" };
 
-export async function applied(): Promise<Town> {
-  const town = await received();
+export async function applied(law: Law = karasu): Promise<Town> {
+  const town = await received("2025-10-15", law);
   await happened(town, [
     ["2025-10-20", evaluated, { kind: "file-application", text: "Не согласна с оценкой качества", files: ["file-1"] }],
   ]);
   return town;
 }
 
-export async function called(): Promise<Town> {
-  const town = await applied();
+export async function called(law: Law = karasu): Promise<Town> {
+  const town = await applied(law);
   const session = { heldOn: "2025-10-30", members, chair: null, secretary: null, document: "order-7" };
   await happened(town, [["2025-10-22", akim, { kind: "call-session", ...session }]]);
   return town;
