@@ -1,12 +1,22 @@
-// `npm test`: one command, one verdict. First the checks, then every test; the test runner's summary closes the output.
-// Arguments go to the test runner: `npm test -- packages/engine` runs one folder.
+// `npm test`: one command, one verdict. First the checks, then every test, then the journeys in a real browser; each part's
+// summary closes its output. Arguments go to the test runner: `npm test -- packages/engine` runs one folder,
+// `npm test -- e2e` the journeys alone.
 import { spawnSync } from "node:child_process";
+import { bringChromium } from "../e2e/chromium.ts";
 import { verify } from "./verify.ts";
 
+const [first, ...rest] = process.argv.slice(2);
 const checked = await verify();
 if (!checked) process.stdout.write("A check failed: this run ends as failed, whatever the tests below say.\n");
-const tests = spawnSync("vitest", ["run", ...process.argv.slice(2)], {
-  stdio: "inherit",
-  shell: process.platform === "win32",
-});
-process.exitCode = checked && tests.status === 0 ? 0 : 1;
+const tested = first === "e2e" || run("vitest", "run", ...process.argv.slice(2));
+const walked = (first !== undefined && first !== "e2e") || walk();
+process.exitCode = checked && tested && walked ? 0 : 1;
+
+function walk(): boolean {
+  bringChromium();
+  return run("playwright", "test", "--config", "e2e/playwright.config.ts", ...rest);
+}
+
+function run(...[command, ...words]: readonly [string, ...string[]]): boolean {
+  return spawnSync(command, words, { stdio: "inherit", shell: process.platform === "win32" }).status === 0;
+}

@@ -1,11 +1,11 @@
-// `npm start`: the tour. One worked example of each act, evaluated now and explained in the reader's language:
+// `npm run tour`. One worked example of each act, evaluated now and explained in the reader's language:
 // `--lang kk|ru|en`, else the locale, else Russian.
 import { evaluate, readJson } from "@bagalau/engine";
 import { explain, toText } from "@bagalau/methodology";
 import type { Edition, Example, Language, Pack } from "@bagalau/methodology";
 import { loadPacks } from "@bagalau/methodology/node";
 import { askedLanguage } from "./setup-texts.mjs";
-import { tourTexts } from "./start-texts.ts";
+import { tourTexts } from "./tour-texts.ts";
 
 /** Each act with the worked example that shows best what is in it. */
 const stops = [

@@ -9,6 +9,8 @@ interface Check {
 
 const checks: readonly Check[] = [
   { name: "types", command: ["tsc", "--noEmit"] },
+  { name: "page types", command: ["tsc", "--noEmit", "-p", "packages/web"] },
+  { name: "worker types", command: ["tsc", "--noEmit", "-p", "packages/web/worker"] },
   { name: "lint", command: ["oxlint", "--deny-warnings"] },
   { name: "format", command: ["prettier", "--check", "--log-level=warn", "."] },
   { name: "dead code", command: ["knip", "--no-progress"] },
@@ -29,7 +31,7 @@ async function report({ name, command }: Check): Promise<boolean> {
   const startedAt = performance.now();
   const { code, output } = await run(command);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  process.stdout.write(`${code === 0 ? "ok    " : "FAILED"} ${name.padEnd(10)} ${seconds.padStart(5)} s\n`);
+  process.stdout.write(`${code === 0 ? "ok    " : "FAILED"} ${name.padEnd(12)} ${seconds.padStart(5)} s\n`);
   if (code !== 0) process.stdout.write(`${output}\n`);
   return code === 0;
 }

@@ -9,9 +9,9 @@ const arrows = new Map(
     to === "–" ? [] : to!.split(",").map((name) => name.trim()),
   ]),
 );
-const sources = ["packages", "bench", "scripts", "tests"]
+const sources = ["packages", "bench", "scripts", "tests", "e2e"]
   .flatMap(filesBelow)
-  .filter((file) => /\.(?:ts|mjs)$/u.test(file));
+  .filter((file) => /\.(?:tsx?|mjs)$/u.test(file));
 const code = sources.filter((file) => !isTest(file));
 
 describe("arrows between packages", () => {
@@ -140,7 +140,7 @@ describe("folders and names", () => {
     const [line] = page.split("## Names that no file or folder bears\n\n")[1]!.split("\n");
     const forbidden = new Set([...line!.matchAll(/`([a-z]+)`/gu)].map((match) => match[1]!));
     const bearing = sources.filter((file) =>
-      file.split("/").some((piece) => forbidden.has(piece.replace(/\.(?:test\.)?(?:ts|mjs)$/u, ""))),
+      file.split("/").some((piece) => forbidden.has(piece.replace(/\.(?:test\.)?(?:tsx?|mjs)$/u, ""))),
     );
     expect(forbidden.size).toBe(12);
     expect(bearing).toEqual([]);
@@ -149,7 +149,9 @@ describe("folders and names", () => {
   test("sources are named in kebab-case", () => {
     const names = sources.filter(
       (file) =>
-        !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|fixture|config|d))?\.(?:ts|mjs)$/u.test(path.posix.basename(file)),
+        !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|fixture|config|spec|d))?\.(?:tsx?|mjs)$/u.test(
+          path.posix.basename(file),
+        ),
     );
     expect(names).toEqual([]);
   });
@@ -216,5 +218,10 @@ function reachable(start: string): Set<string> {
 }
 
 function isTest(file: string): boolean {
-  return file.startsWith("tests/") || file.includes("/testing/") || /\.(?:test|fixture)\.ts$/u.test(file);
+  return (
+    file.startsWith("tests/") ||
+    file.startsWith("e2e/") ||
+    file.includes("/testing/") ||
+    /\.(?:test|fixture)\.tsx?$/u.test(file)
+  );
 }

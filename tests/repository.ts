@@ -5,13 +5,15 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-const generated = new Set(["node_modules", ".git", "coverage", "reports", ".stryker-tmp"]);
+const generated = new Set(["node_modules", ".git", ".bagalau", "coverage", "reports", ".stryker-tmp", "test-results"]);
+/** Of the pages: `dist`, and `dist.<number>` while they are built. */
+const built = /^dist(?:\.\d+)?$/u;
 
 /** Paths from the root with `/`, generated folders left out. */
 export function filesBelow(folder: string): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const place = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    if (generated.has(entry.name)) return [];
+    if (generated.has(entry.name) || built.test(entry.name)) return [];
     return entry.isDirectory() ? filesBelow(place) : [place];
   });
 }
@@ -22,7 +24,7 @@ export function read(file: string): string {
 
 export function foldersIn(folder: string): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !generated.has(entry.name))
+    .filter((entry) => entry.isDirectory() && !generated.has(entry.name) && !built.test(entry.name))
     .map((entry) => entry.name);
 }
 

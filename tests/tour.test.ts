@@ -10,7 +10,7 @@ const acts = {
 };
 
 describe.each(Object.entries(acts))("the tour in %s", (language, titles) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/start.ts", "--lang", language], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/tour.ts", "--lang", language], {
     cwd: root,
     encoding: "utf8",
   });

@@ -111,6 +111,25 @@ export const commands: readonly CommandSpec[] = [
     examples: ["bagalau serve", "BAGALAU_PORT=8443 BAGALAU_PUBLIC_URL=https://bagalau.example.kz bagalau serve"],
   },
   {
+    name: "body create",
+    arguments: [required("PACK")],
+    options: [
+      { name: "title-kk", value: "TITLE", text: "option.title-kk" },
+      { name: "title-ru", value: "TITLE", text: "option.title-ru" },
+      { name: "title-en", value: "TITLE", text: "option.title-en" },
+      { name: "administrator", value: "LOGIN", text: "option.administrator" },
+      { name: "act", value: "ORDER", text: "option.act" },
+      { name: "time-zone", value: "ZONE", text: "option.time-zone" },
+      { name: "id", value: "ID", text: "option.id" },
+      json,
+    ],
+    summary: "body.summary",
+    about: "body.about",
+    examples: [
+      "bagalau body create kz/karasu-akimat --title-kk 'Қарасу ауданының әкімдігі' --title-ru 'Акимат Карасуского района' --title-en 'Akimat of Karasu district' --administrator aigerim --act '№ 12-ө'",
+    ],
+  },
+  {
     name: "demo",
     arguments: [],
     options: [

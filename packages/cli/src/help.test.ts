@@ -32,7 +32,7 @@ describe("help", () => {
       const words = line
         .replace(/^.*?bagalau /, "")
         .replace(/ [>|].*$/, "")
-        .split(" ");
+        .match(/'[^']*'|\S+/g)!;
       const call = readCall(words);
       expect(call.command && call.faults, line).toEqual([]);
     }

@@ -1,5 +1,6 @@
 // From the words of a call to a command and its exit code: 0 done, 2 bad input, 1 our own failure.
 import { backup, restore } from "./commands/backup.ts";
+import { bodyCreate } from "./commands/body-create.ts";
 import { completion } from "./commands/completion.ts";
 import { deadline } from "./commands/deadline.ts";
 import { demo } from "./commands/demo.ts";
@@ -36,6 +37,7 @@ const run: Readonly<Record<string, Command>> = {
   "pack check": packCheck,
   "pack diff": packDiff,
   serve: serveCommand,
+  "body create": bodyCreate,
   demo,
   "journal verify": journalVerify,
   backup,
@@ -126,6 +128,6 @@ export async function runCall(argv: readonly string[], terminal: Terminal): Prom
   }
 }
 
-export async function main(): Promise<number> {
-  return runCall(process.argv.slice(2), processTerminal());
+export async function main(words: readonly string[] = process.argv.slice(2)): Promise<number> {
+  return runCall(words, processTerminal());
 }

@@ -1,6 +1,7 @@
 // Results of a year: formed by themselves, read by the same rules as those of a period.
 import { z } from "zod";
-import { because, blocks, dueTerm, file, named, reason, resultHead, resultShown, word } from "./evaluation-values.ts";
+import { because, blocks, dueTerm, file, named, readings, readingsAsked, reason } from "./evaluation-values.ts";
+import { resultHead, resultShown, scale, word } from "./evaluation-values.ts";
 import { change, download, route } from "./route.ts";
 import { count, done, flag, id, page, paged, period } from "./values.ts";
 
@@ -56,7 +57,7 @@ export const annual = {
       en: "A result of a year and why it is so",
     },
     path: ofResult,
-    answer: resultShown.extend({ parts: z.array(part), explanation: blocks, because }),
+    answer: resultShown.extend({ scale, parts: z.array(part), explanation: blocks, because }),
   }),
   receipt: download("/annual/{annual}/results/{number}/receipt", ["application/json"], {
     title: {
@@ -65,6 +66,17 @@ export const annual = {
       en: "The receipt of a year's result",
     },
     path: ofResult,
+  }),
+  readings: route("/annual/{annual}/readings", {
+    title: { kk: "Жылдық нәтижені кім оқыды", ru: "Кто читал годовой результат", en: "Who has read a year's result" },
+    about: {
+      kk: "Бағаланған адам, қызмет басшысы және аудитор көреді; нәтиженің өзі мұнда жоқ.",
+      ru: "Видят оценённый, руководитель службы и аудитор; самого результата здесь нет.",
+      en: "Seen by the evaluated person, the head of HR and the auditor; the result itself is not here.",
+    },
+    path: ofAnnual,
+    query: readingsAsked,
+    answer: readings,
   }),
   hold: change("POST", "/annual/{annual}/hold", {
     title: { kk: "Жоюға тыйым салу", ru: "Запретить уничтожение", en: "Put on hold" },

@@ -1,7 +1,7 @@
 // The calibration session of an evaluation: who decides on it, its composition, hearing, vote, minutes, the feedback meeting.
 import { z } from "zod";
 import { because, dueTerm, file, files, given, longText, named, ofEvaluation } from "./evaluation-values.ts";
-import { reason, resultHead, saidFault, word } from "./evaluation-values.ts";
+import { reason, resultHead, saidFault, titles, word } from "./evaluation-values.ts";
 import { ask, change, route } from "./route.ts";
 import { civilDate, done, id, page, paged, text } from "./values.ts";
 
@@ -11,6 +11,11 @@ const composition = {
   chair: id.nullable(),
   secretary: member.nullable(),
 };
+/** `15:00`. */
+const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, "not-a-time");
+/** When and where, as whoever is told of the session is to find it. */
+const appointed = { heldOn: civilDate, time: time.nullable().optional(), place: text(300).nullable().optional() };
+
 /** Who spoke, voted or signed; without it the caller himself. */
 const whose = { member: id.optional() };
 
@@ -39,7 +44,11 @@ const session = z.object({
   version: z.int(),
   phase: word,
   heldOn: z.string(),
+  time: z.string().nullable(),
+  place: z.string().nullable(),
   held: z.boolean(),
+  /** Who was sent a notice of the sitting, of which day, and on which day it is proved that he has it. */
+  invited: z.array(z.object({ notice: id, person: named, heldOn: z.string(), toldOn: z.string().nullable() })),
   members: z.array(z.object({ person: named, role: word, present: z.boolean() })),
   chair: named.nullable(),
   secretary: named.nullable(),
@@ -88,6 +97,37 @@ const session = z.object({
   because,
 });
 
+const byClause = { clause: z.string() };
+
+/** What the act says of a session, whoever sits in it. */
+const rules = z.object({
+  ...byClause,
+  size: z.object({ min: z.int(), max: z.int().nullable(), odd: z.boolean(), ...byClause }),
+  seats: z.array(z.object({ role: word, min: z.int(), max: z.int().nullable(), ...byClause })),
+  excluded: z.array(z.object({ who: word, ...byClause })),
+  /** The share of the members that has to be present. */
+  quorum: z.object({ share: z.string(), ...byClause }).nullable(),
+  majority: z.object({ of: z.string(), ...byClause }).nullable(),
+  tie: z.object({ decides: z.enum(["chair", "nobody"]), ...byClause }).nullable(),
+  vote: z.enum(["open", "secret"]).nullable(),
+  secretary: z.object({ role: word, votes: z.boolean(), ...byClause }).nullable(),
+  replacement: z.object({ by: word, ...byClause }).nullable(),
+  decidedBy: z.object({ by: word, ...byClause }).nullable(),
+  outcomes: z.array(word.extend(byClause)),
+  /** What the feedback meeting is to speak of. */
+  questions: z.array(word),
+  because,
+});
+
+const candidate = z.object({
+  person: named,
+  post: titles.nullable(),
+  /** The seats that he may take by the roles that he bears. */
+  sits: z.array(word),
+  /** Why he may not sit all the same. */
+  kept: word.extend(byClause).nullable(),
+});
+
 export const calibration = {
   applications: route("/applications", {
     title: {
@@ -124,6 +164,29 @@ export const calibration = {
     path: ofEvaluation,
     answer: session,
   }),
+  rules: route("/evaluations/{evaluation}/session/rules", {
+    title: {
+      kk: "Актінің сессия туралы талаптары",
+      ru: "Что акт говорит о сессии",
+      en: "What the act says of the session",
+    },
+    about: {
+      kk: "Құрамы, кворум, көпшілік, шешімдер және кері байланыс сұрақтары; сессия тағайындалғанға дейін де.",
+      ru: "Состав, кворум, большинство, решения и вопросы обратной связи; и до назначения сессии.",
+      en: "Composition, quorum, majority, outcomes and the questions of feedback; before the session is called too.",
+    },
+    path: ofEvaluation,
+    answer: rules,
+  }),
+  candidates: route("/evaluations/{evaluation}/session/candidates", {
+    title: {
+      kk: "Сессия құрамына кіре алатын адамдар",
+      ru: "Кто может войти в состав сессии",
+      en: "Who may sit in the session",
+    },
+    path: ofEvaluation,
+    answer: z.object({ items: z.array(candidate) }),
+  }),
   check: ask("/evaluations/{evaluation}/session/check", {
     title: { kk: "Құрамды тексеру", ru: "Проверить состав", en: "Check a composition" },
     about: {
@@ -138,13 +201,12 @@ export const calibration = {
   call: change("POST", "/evaluations/{evaluation}/session", {
     title: { kk: "Сессия тағайындау", ru: "Назначить сессию", en: "Call the session" },
     path: ofEvaluation,
-    body: { heldOn: civilDate, ...composition, document: file.nullable() },
-    answer: done,
-  }),
-  decline: change("POST", "/evaluations/{evaluation}/session/decline", {
-    title: { kk: "Сессия өткізуден бас тарту", ru: "Отказать в проведении сессии", en: "Decline the session" },
-    path: ofEvaluation,
-    body: { reasons: reason, document: file.nullable() },
+    about: {
+      kk: "Өтініш берушіге, бағалаған адамға және мүшелерге күні, уақыты мен орны туралы хабарлама жіберіледі.",
+      ru: "Заявителю, оценившему лицу и членам направляются извещения о дне, времени и месте.",
+      en: "The applicant, whoever gave the marks and the members are sent notices of the day, time and place.",
+    },
+    body: { ...appointed, ...composition, document: file.nullable() },
     answer: done,
   }),
   replaceMember: change("POST", "/evaluations/{evaluation}/session/replace-member", {
@@ -156,7 +218,12 @@ export const calibration = {
   move: change("POST", "/evaluations/{evaluation}/session/move", {
     title: { kk: "Сессия күнін ауыстыру", ru: "Перенести сессию", en: "Move the session" },
     path: ofEvaluation,
-    body: { heldOn: civilDate, reason },
+    about: {
+      kk: "Барлығына жаңа хабарлама жіберіледі. Өтініш берушіге хабарланбай өткен отырыс та осылай қайталанады.",
+      ru: "Всем направляются новые извещения. Так же повторяется заседание, о котором заявитель не был извещён.",
+      en: "Everybody is sent a new notice. A sitting of which the applicant was not told is repeated in the same way.",
+    },
+    body: { ...appointed, reason },
     answer: done,
   }),
   addMaterial: change("POST", "/evaluations/{evaluation}/session/materials", {

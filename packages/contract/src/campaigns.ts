@@ -1,6 +1,6 @@
 // Campaigns: a period's evaluation planned by the act, reviewed, opened, followed and closed.
 import { z } from "zod";
-import { named, titles, word } from "./evaluation-values.ts";
+import { because, named, titles, word } from "./evaluation-values.ts";
 import { change, route } from "./route.ts";
 import { civilDate, count, done, flag, id, page, paged, period, several, text } from "./values.ts";
 
@@ -16,6 +16,8 @@ const ground = z.object({
   sentence: z.string(),
   params: z.record(z.string(), z.string()),
 });
+/** `returned`: whoever approves it did not; it is to be drawn anew. */
+const scheduleStates = ["none", "drawn", "approved", "returned"] as const;
 const phase = z.enum(["review", "opening", "open", "closed"]);
 
 const listedCampaign = z.object({
@@ -28,7 +30,7 @@ const listedCampaign = z.object({
   closedOn: z.string().nullable(),
   /** The last day for the sheets. */
   due: z.string(),
-  schedule: z.enum(["none", "drawn", "approved"]),
+  schedule: z.enum(scheduleStates),
   /** How many are evaluated, and whose evaluations are still to be created; null for whoever sees only his own people. */
   people: z.int().nullable(),
   waiting: z.int().nullable(),
@@ -62,6 +64,8 @@ const campaign = listedCampaign.extend({
   ),
   /** What the caller may do to it now: `include`, `open`, `close`, … */
   may: z.array(z.string()),
+  /** Of each thing that is done to a campaign, whoever does it and when: the clause; null where no act speaks of it. */
+  clauses: z.record(z.string(), z.string().nullable()),
 });
 
 const outcomes = ["evaluated", "not-evaluated", "elsewhere", "outside"] as const;
@@ -141,9 +145,13 @@ const progress = z.object({
 });
 
 const schedule = z.object({
-  state: z.enum(["none", "drawn", "approved"]),
+  state: z.enum(scheduleStates),
   period: z.string(),
   approved: z.object({ number: z.string(), on: z.string() }).nullable(),
+  /** Why it was returned. */
+  returned: z.object({ reason: z.string(), on: z.string() }).nullable(),
+  /** What the caller may do to it now: `draw-schedule`, `approve-schedule`, `return-schedule`. */
+  may: z.array(z.string()),
   rows: z.array(
     z.object({
       person: named,
@@ -152,6 +160,39 @@ const schedule = z.object({
       sheet: word,
       evaluator: named,
       due: z.string(),
+    }),
+  ),
+});
+
+const plannable = z.object({
+  period: z.string(),
+  from: z.string(),
+  to: z.string(),
+  /** The period has ended: its campaign may be opened as well as planned. */
+  over: z.boolean(),
+  /** The campaign that it has already. */
+  campaign: id.nullable(),
+  act: z.object({ pack: z.string(), edition: z.string() }),
+  term: z.object({ id: z.string(), title: titles, clause: z.string(), due: z.string(), missed: titles }),
+  /** What the act says of when, who is evaluated and by whom. */
+  requires: z.array(z.object({ title: titles, clause: z.string(), text: titles })),
+});
+
+const distribution = z.object({
+  campaign: id,
+  period: z.string(),
+  closedOn: z.string().nullable(),
+  /** Why nothing is told: it is under way, all are too few or of one grade, some of its records are destroyed. */
+  withheld: z.enum(["not-closed", "too-few", "destroyed"]).nullable(),
+  /** In the order of the act's scale. */
+  grades: z.array(word),
+  /** Everybody who had a result on the day of closing stands in one of them. */
+  groups: z.array(
+    z.object({
+      /** Several where one by itself would tell somebody's grade. */
+      units: z.array(z.object({ id, name: titles.nullable() })),
+      people: z.int(),
+      counts: z.array(z.object({ grade: z.string(), people: z.int() })),
     }),
   ),
 });
@@ -177,6 +218,24 @@ export const campaigns = {
     body: { period },
     answer: done,
     status: 201,
+  }),
+  periods: route("/campaign-periods", {
+    title: {
+      kk: "Науқан жоспарлауға болатын кезеңдер",
+      ru: "Периоды, для которых можно запланировать кампанию",
+      en: "Periods that a campaign can be planned for",
+    },
+    answer: z.array(plannable),
+  }),
+  distributions: route("/grade-distributions", {
+    title: { kk: "Бағалардың үлестірімі", ru: "Распределение оценок", en: "How grades are distributed" },
+    about: {
+      kk: "Жабылған науқандар ғана, жабылған күнгі жағдай бойынша. Аз адамнан тұратын топтар бірге көрсетіледі, сондықтан ешкімнің нәтижесі ашылмайды.",
+      ru: "Только закрытые кампании, по состоянию на день закрытия. Малые группы показываются вместе, поэтому ничей результат не раскрывается.",
+      en: "Of closed campaigns alone, as they stood on the day of closing. Small groups are told together, so that nobody's result is disclosed.",
+    },
+    /** `least`: no group has fewer people. */
+    answer: z.object({ least: z.int(), because, items: z.array(distribution) }),
   }),
   show: route("/campaigns/{campaign}", {
     title: { kk: "Бағалау науқаны", ru: "Кампания оценки", en: "A campaign" },
@@ -269,6 +328,17 @@ export const campaigns = {
     body: { act },
     answer: done,
   }),
+  returnSchedule: change("POST", "/campaigns/{campaign}/schedule/return", {
+    title: { kk: "Кестені қайтару", ru: "Вернуть график", en: "Return the schedule" },
+    about: {
+      kk: "Бекітудің орнына: себебі көрсетіледі, кесте қайта жасалады.",
+      ru: "Вместо утверждения: указывается причина, график составляется заново.",
+      en: "Instead of approving: with the reason; the schedule is drawn anew.",
+    },
+    path: inCampaign,
+    body: { reason },
+    answer: done,
+  }),
   open: change("POST", "/campaigns/{campaign}/open", {
     title: { kk: "Науқанды ашу", ru: "Открыть кампанию", en: "Open the campaign" },
     about: {
@@ -327,7 +397,8 @@ export const campaigns = {
       z.object({
         seq: z.int(),
         on: z.string(),
-        person: named,
+        /** Null where the staff list changed and nobody moved. */
+        person: named.nullable(),
         ground: z.string(),
         reference: z.string(),
         changes: z.array(z.object({ person: named, change: z.string(), ground })),

@@ -27,6 +27,15 @@ const listed = z.object({
 const given = z.object({ record: z.enum(["evaluation", "annual"]), id, result: z.int(), person: named });
 
 export const disclosures = {
+  kinds: route("/disclosure-kinds", {
+    title: { kk: "Ашудың түрлері", ru: "Виды раскрытия", en: "Kinds of disclosure" },
+    about: {
+      kk: "Қолданыстағы редакцияның үшінші тұлғаларға ашуды көздейтін ережелері.",
+      ru: "Положения действующей редакции, допускающие раскрытие третьим лицам.",
+      en: "The items of the edition in force that let third parties have results.",
+    },
+    answer: z.array(z.object({ id: z.string(), title: titles, clause: z.string(), ground: titles.nullable() })),
+  }),
   list: route("/disclosures", {
     title: { kk: "Нәтижелерді ашу тізілімі", ru: "Реестр раскрытий результатов", en: "Disclosures of results" },
     about: {

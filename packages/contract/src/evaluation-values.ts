@@ -1,6 +1,6 @@
 // What operations on evaluations, sessions and annual results share: people, terms, results and explanations as they are shown.
 import { z } from "zod";
-import { civilDate, id, text } from "./values.ts";
+import { civilDate, count, id, language, text } from "./values.ts";
 
 /** A title of the act or of the house in every language. */
 export const titles = z.object({ kk: z.string(), ru: z.string(), en: z.string() });
@@ -27,22 +27,29 @@ export const dueTerm = z.object({
   missed: titles,
   metOn: z.string().nullable(),
   overdue: z.boolean(),
+  /** Working days until `due`, 0 on the day, negative after it; null once met, and where the calendar does not reach. */
+  left: z.int().nullable(),
 });
+
+/** The grades of a rule from the lowest score to the highest, as the edition states them. */
+export const scale = z.array(word.extend({ from: z.string(), to: z.string() }));
 
 /** One line of a computation or of a list; `depth` counts from 0. */
 const row = z.object({ name: z.string().nullable(), text: z.string(), depth: z.int() });
 const stretch = z.object({ kind: z.enum(["same", "removed", "added", "gap"]), text: z.string() });
 
+const mark = z.enum(["quoted", "derived", "reconstructed", "doubt", "no-data", "warning"]);
+
 /** A text for people before it has a layout, in the caller's language. */
 export const blocks = z.array(
   z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("heading"), level: z.int(), text: z.string() }),
+    z.object({ kind: z.literal("heading"), level: z.literal([1, 2, 3, 4]), text: z.string() }),
     z.object({ kind: z.literal("paragraph"), text: z.string() }),
     z.object({ kind: z.literal("result"), name: z.string(), text: z.string() }),
     z.object({ kind: z.literal("rows"), rows: z.array(row) }),
-    z.object({ kind: z.literal("quote"), language: z.string(), text: z.string() }),
+    z.object({ kind: z.literal("quote"), language, text: z.string() }),
     z.object({ kind: z.literal("formula"), rows: z.array(row) }),
-    z.object({ kind: z.literal("mark"), mark: z.string(), text: z.string(), details: z.array(z.string()) }),
+    z.object({ kind: z.literal("mark"), mark, text: z.string(), details: z.array(z.string()) }),
     z.object({ kind: z.literal("difference"), name: z.string().nullable(), stretches: z.array(stretch) }),
   ]),
 );
@@ -95,3 +102,19 @@ export const reason = text(5_000);
 export const longText = z.string().max(50_000);
 export const on = civilDate;
 export const ofEvaluation = { evaluation: id };
+
+/** The list of who has read a result, the latest first; `before`: the number of the last entry of the page before. */
+export const readingsAsked = { limit: count(1, 200).default(50), before: count(1, 1_000_000_000).optional() };
+export const readings = z.object({
+  times: z.int(),
+  items: z.array(
+    z.object({
+      seq: z.int(),
+      at: z.string(),
+      reader: named.nullable(),
+      role: z.string(),
+      action: z.string(),
+      clause: z.string().nullable(),
+    }),
+  ),
+});

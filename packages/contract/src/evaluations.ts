@@ -12,7 +12,18 @@ import {
   named,
   ofEvaluation,
 } from "./evaluation-values.ts";
-import { on, reason, resultHead, resultShown, saidFault, titles, word } from "./evaluation-values.ts";
+import {
+  on,
+  readings,
+  readingsAsked,
+  reason,
+  resultHead,
+  resultShown,
+  saidFault,
+  scale,
+  titles,
+  word,
+} from "./evaluation-values.ts";
 import { ask, change, download, route } from "./route.ts";
 import { civilDate, count, done, flag, id, instant, page, paged, period, several, text } from "./values.ts";
 
@@ -34,7 +45,7 @@ const listed = z.object({
 });
 
 const own = listed.omit({ version: true, result: true }).extend({
-  result: resultHead.extend({ receivedOn: z.string().nullable() }).nullable(),
+  result: resultHead.extend({ receivedOn: z.string().nullable(), scale }).nullable(),
   /** The notice to be opened before the result can be read. */
   unopened: id.nullable(),
   completedOn: z.string().nullable(),
@@ -43,6 +54,10 @@ const own = listed.omit({ version: true, result: true }).extend({
 const toEvaluate = listed.omit({ result: true }).extend({
   /** In which role the caller marks the sheet. */
   as: z.enum(["evaluator", "substitute"]),
+  /** The caller may submit its marks now. */
+  open: z.boolean(),
+  /** They were submitted, and the result is there. */
+  done: z.boolean(),
   draft: z.object({ revision: z.int(), savedAt: instant }).nullable(),
 });
 
@@ -125,6 +140,8 @@ const field = z.object({
   title: titles,
   kind: z.enum(["number", "count", "choice", "flag", "record", "list"]),
   unit: z.object({ over: z.array(z.string()), under: z.array(z.string()) }).nullable(),
+  /** What many of the unit are called: `баллов`; null where it is a bare number. */
+  measure: titles.nullable(),
   min: z.string().nullable(),
   above: z.string().nullable(),
   max: z.string().nullable(),
@@ -145,11 +162,13 @@ const sheetForm = z.object({
     clause: z.string(),
     provenance: z.string(),
     because: titles.nullable(),
+    /** The act's own words on which the rule rests, as far as the act is held in a language. */
+    quote: titles.partial().nullable(),
   }),
   /** Inputs that follow from the post and that nobody chooses. */
   fixed: z.array(z.object({ path: z.string(), title: titles, word })),
   fields: z.array(field),
-  grades: z.array(word.extend({ from: z.string(), to: z.string() })),
+  grades: scale,
   /** Sheets that the edition prints for the rule. */
   forms: z.array(z.object({ id: z.string(), title: titles, clause: z.string(), notes: z.array(titles) })),
   because,
@@ -218,6 +237,8 @@ const sheet = {
       comments: z.record(z.string(), z.string()),
       files: z.array(id),
       paper: z.object({ scan: id, writtenOn: z.string(), reason: z.string() }).nullable(),
+      /** What the marks and words stand for. */
+      form: sheetForm.pick({ rule: true, fixed: true, fields: true }),
       because,
     }),
   }),
@@ -272,13 +293,51 @@ const conduct = {
         holds: z.array(z.object({ hold: id, ground: z.string(), since: z.string() })),
       }),
       court: z.array(
-        z.object({ filedOn: z.string(), court: z.string(), number: z.string(), outcome: z.string().nullable() }),
+        z.object({
+          filedOn: z.string(),
+          court: z.string(),
+          number: z.string(),
+          outcome: z.string().nullable(),
+          decidedOn: z.string().nullable(),
+          /** What was taken out of effect by the court's act. */
+          carriedOut: z.enum(["session", "result"]).nullable(),
+        }),
       ),
+      /** The day of the application and that of the session, past or to come; null also for who may not read them. */
+      appliedOn: z.string().nullable(),
+      sessionOn: z.string().nullable(),
       /** The caller's own notice of the result, to be opened before it can be read. */
       unopened: id.nullable(),
       /** What the caller may do and read now, by the words of the access table. */
       may: z.array(z.string()),
+      /** The clause of each; null where no act speaks of it. */
+      clauses: z.record(z.string(), z.string().nullable()),
       because,
+    }),
+  }),
+  grounds: route("/evaluations/{evaluation}/grounds", {
+    title: {
+      kk: "Актідегі негіздер",
+      ru: "Основания по акту",
+      en: "Grounds that the act gives",
+    },
+    about: {
+      kk: "eligibility – бағаламау негіздері, routing – басқа адамның бағалауының негіздері.",
+      ru: "eligibility – основания не оценивать, routing – основания, по которым оценивает другой.",
+      en: "eligibility: why somebody is not evaluated; routing: why another evaluates.",
+    },
+    path: ofEvaluation,
+    answer: z.object({
+      items: z.array(
+        z.object({
+          duty: word,
+          kind: z.enum(["eligibility", "routing"]),
+          clause: z.string(),
+          text: titles,
+          /** What is counted must be below it, where the act states a number. */
+          least: z.string().nullable(),
+        }),
+      ),
     }),
   }),
   sendSheet: change("POST", "/evaluations/{evaluation}/send", {
@@ -365,6 +424,21 @@ const conduct = {
     },
     answer: done,
   }),
+  courtAct: change("POST", "/evaluations/{evaluation}/court-act", {
+    title: {
+      kk: "Сот жойғанды күшінен айыру",
+      ru: "Исполнить акт суда об отмене",
+      en: "Carry out a court's act that annuls",
+    },
+    about: {
+      kk: "annuls=session – сессияның шешімі күшін жояды, өтініш бойынша жаңа сессия тағайындалады. annuls=result – нәтиже күшін жояды: парақ қайта жіберіледі не бағалау нәтижесіз аяқталады. Бұрынғы түбіртек сақталады, жылдық нәтиже қайта қалыптасады.",
+      ru: "annuls=session – отменяется решение сессии, по заявлению назначается новая. annuls=result – отменяется результат: лист направляется заново либо оценка завершается без результата. Прежняя квитанция остаётся, итог года формируется заново.",
+      en: "annuls=session takes the session's decision out of effect, and a new one is called on the application. annuls=result takes the result: a sheet is sent anew, or the evaluation is completed without one. The old receipt stays, and the result of the year is formed anew.",
+    },
+    path: ofEvaluation,
+    body: { annuls: z.enum(["session", "result"]), reason: longText, document: documentIfAny },
+    answer: done,
+  }),
   complete: change("POST", "/evaluations/{evaluation}/complete", {
     title: { kk: "Бағалауды аяқтау", ru: "Завершить оценку", en: "Complete the evaluation" },
     path: ofEvaluation,
@@ -373,6 +447,8 @@ const conduct = {
 };
 
 const ofResult = { ...ofEvaluation, number: count(1, 1_000) };
+/** `annulledOn`: the day from which a court's act took it out of effect. */
+const ofPeriod = { cause: z.enum(["sheet", "session"]), annulledOn: z.string().nullable() };
 
 const results = {
   list: route("/evaluations/{evaluation}/results", {
@@ -383,12 +459,12 @@ const results = {
       en: "Every reading is journaled. One's own result is read after its notice has been opened.",
     },
     path: ofEvaluation,
-    answer: z.object({ items: z.array(resultShown.extend({ cause: z.enum(["sheet", "session"]) })), because }),
+    answer: z.object({ items: z.array(resultShown.extend(ofPeriod)), because }),
   }),
   show: route("/evaluations/{evaluation}/results/{number}", {
     title: { kk: "Нәтиже және оның негіздемесі", ru: "Результат и его обоснование", en: "A result and why it is so" },
     path: ofResult,
-    answer: resultShown.extend({ cause: z.enum(["sheet", "session"]), explanation: blocks, because }),
+    answer: resultShown.extend({ ...ofPeriod, scale, explanation: blocks, because }),
   }),
   receipt: download("/evaluations/{evaluation}/results/{number}/receipt", ["application/json"], {
     title: { kk: "Нәтиженің түбіртегі", ru: "Квитанция результата", en: "The receipt of a result" },
@@ -407,20 +483,8 @@ const results = {
       en: "Seen by the evaluated person, the head of HR and the auditor; the result itself is not here.",
     },
     path: ofEvaluation,
-    query: { limit: count(1, 200).default(50), before: count(1, 1_000_000_000).optional() },
-    answer: z.object({
-      times: z.int(),
-      items: z.array(
-        z.object({
-          seq: z.int(),
-          at: z.string(),
-          reader: named.nullable(),
-          role: z.string(),
-          action: z.string(),
-          clause: z.string().nullable(),
-        }),
-      ),
-    }),
+    query: readingsAsked,
+    answer: readings,
   }),
   terms: route("/evaluations/{evaluation}/terms", {
     title: {
@@ -442,7 +506,6 @@ const application = {
       files: z.array(id),
       receivedOn: z.string(),
       scan: id.nullable(),
-      declined: z.object({ reasons: z.string(), on: z.string() }).nullable(),
       because,
     }),
   }),

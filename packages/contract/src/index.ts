@@ -8,6 +8,7 @@ import { caseDocuments } from "./case-documents.ts";
 import { disclosures } from "./disclosures.ts";
 import { disputes } from "./disputes.ts";
 import { forms } from "./documents.ts";
+import { duties } from "./duties.ts";
 import { evaluations } from "./evaluations.ts";
 import { files } from "./files.ts";
 import { body, law } from "./law.ts";
@@ -28,6 +29,7 @@ export const contract = {
   "sign-in": signIn,
   letters,
   me,
+  duties,
   accounts,
   units,
   posts,
@@ -57,6 +59,7 @@ export const chapters = {
   "sign-in": { kk: "Кіру", ru: "Вход", en: "Signing in" },
   letters: { kk: "Шақырулар", ru: "Приглашения", en: "Letters" },
   me: { kk: "Менің есептік жазбам", ru: "Моя учётная запись", en: "My account" },
+  duties: { kk: "Менің істерім", ru: "Мои дела", en: "What I have to do" },
   accounts: { kk: "Есептік жазбалар", ru: "Учётные записи", en: "Accounts" },
   units: { kk: "Бөлімшелер", ru: "Подразделения", en: "Units" },
   posts: { kk: "Лауазымдар", ru: "Должности", en: "Posts" },

@@ -1,11 +1,9 @@
 // The body and its law: which act governs it, what each clause says, and how a term is counted.
 import { z } from "zod";
 import { blocks, titles, word } from "./evaluation-values.ts";
+import { inEdition, reading } from "./law-reading.ts";
 import { ask, route } from "./route.ts";
 import { civilDate, id, text } from "./values.ts";
-
-/** The id of an edition, `2025-08-14`; where absent, the edition in force today. */
-const inEdition = { edition: text(40).optional() };
 
 const provenance = z.enum(["quoted", "derived", "reconstructed"]);
 
@@ -81,6 +79,32 @@ const dueDay = z.object({
   explanation: blocks,
 });
 
+const grounded = { provenance, because: titles.nullable() };
+
+const calendar = z.object({
+  id: z.string(),
+  title: titles,
+  /** The first and the last year of which it speaks. */
+  years: z.object({ from: z.int(), until: z.int() }),
+  /** Weekdays that are off, Monday 1 … Sunday 7. */
+  weekend: z.object({ ...grounded, days: z.array(z.int()) }),
+  holidays: z.array(
+    z.object({
+      ...grounded,
+      id: z.string(),
+      title: titles,
+      /** When it falls on a day off, the day off moves to the next working day. */
+      movable: z.boolean(),
+      when: z.union([
+        z.object({ month: z.int(), day: z.int(), from: z.int().nullable(), until: z.int().nullable() }),
+        z.object({ dates: z.array(z.string()) }),
+      ]),
+    }),
+  ),
+  /** Of the Government: `off` becomes a day off, `workInstead`, if any, a working day. */
+  transfers: z.array(z.object({ off: z.string(), workInstead: z.string().nullable(), act: z.string() })),
+});
+
 export const body = {
   show: route("/body", {
     title: { kk: "Орган", ru: "Орган", en: "The body" },
@@ -100,8 +124,10 @@ export const body = {
 };
 
 export const law = {
+  ...reading,
   editions: route("/law/editions", {
     title: { kk: "Актінің редакциялары", ru: "Редакции акта", en: "Editions of the act" },
+    query: { pack: inEdition.pack },
     answer: z.array(edition),
   }),
   clauses: route("/law/clauses", {
@@ -120,10 +146,36 @@ export const law = {
     query: inEdition,
     answer: clause,
   }),
+  program: route("/law/rules/{rule}/program", {
+    title: { kk: "Ереже дерек түрінде", ru: "Правило в виде данных", en: "A rule as data" },
+    about: {
+      kk: "Сервер есептейтін ереженің өзі: онымен сол нәтижені басқа машинада шығаруға болады. Сандар мәтін түрінде.",
+      ru: "То самое правило, по которому считает сервер: с ним тот же результат получается на другой машине. Числа записаны текстом.",
+      en: "The very rule that the server executes: with it another machine gets the same result. Numbers are texts.",
+    },
+    path: { rule: text(60) },
+    query: inEdition,
+    answer: z.object({
+      edition: z.string(),
+      /** As the engine takes it: inputs, parts with their formulas, functions, catalogues, scale. */
+      program: z.record(z.string(), z.unknown()),
+      /** What the inputs must hold together, in the order of the rule's requirements. */
+      requirements: z.array(z.object({ says: titles, clause: z.string() })),
+    }),
+  }),
   terms: route("/law/terms", {
     title: { kk: "Актінің мерзімдері", ru: "Сроки акта", en: "Terms of the act" },
     query: inEdition,
     answer: z.object({ edition: z.string(), terms: z.array(term) }),
+  }),
+  calendar: route("/law/calendar", {
+    title: { kk: "Жұмыс күнтізбесі", ru: "Рабочий календарь", en: "The working calendar" },
+    about: {
+      kk: "Мерекелер, демалыс күндері және Үкімет ауыстырған күндер: мерзімдер осы бойынша саналады.",
+      ru: "Праздники, выходные и перенесённые Правительством дни: по ним считаются сроки.",
+      en: "Holidays, days off and the days that the Government transferred: terms are counted by them.",
+    },
+    answer: calendar,
   }),
   due: ask("/law/terms/{term}/due", {
     title: { kk: "Мерзімнің соңғы күнін есептеу", ru: "Посчитать последний день срока", en: "Count a term's last day" },

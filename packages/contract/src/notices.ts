@@ -8,17 +8,29 @@ const titles = z.object({ kk: z.string(), ru: z.string(), en: z.string() });
 /** The law by which something is done: the item's own title and the clause. */
 const ground = z.object({ pack: z.string(), edition: z.string(), title: titles, clause: z.string() });
 
+/** The sitting to which a notice calls; time and place where they are known. */
+const sitting = z.object({ on: civilDate, time: z.string().nullable(), place: z.string().nullable() }).nullable();
+
 const entry = z.object({
   id,
   kind: z.enum(["notice", "reminder", "overdue"]),
   /** The notice's or the term's; null where the entry speaks of several terms. */
   ground: ground.nullable(),
+  /** The notice or the term of the edition, by its id. */
+  item: z.string().nullable(),
+  /** What a notice tells of: `result-received`, `sheet-sent`, … */
+  happening: z.string().nullable(),
+  /** The role that has to meet the term of a reminder. */
+  holder: z.string().nullable(),
+  /** The terms that run from the day on which a notice is opened. */
+  starts: z.array(z.object({ title: titles, clause: z.string() })),
   on: civilDate,
   openedOn: civilDate.nullable(),
-  /** The records that it is about. */
-  about: z.array(z.object({ record: z.string(), id })),
+  /** The records that it is about, with whom and which period each concerns. */
+  about: z.array(z.object({ record: z.string(), id, name: z.string().nullable(), period: z.string().nullable() })),
   /** The last day of the term that it speaks of. */
   due: civilDate.nullable(),
+  sitting,
   overdue: z.array(z.object({ ground, count: z.int(), earliest: civilDate })),
 });
 
@@ -27,6 +39,11 @@ export const inbox = {
     title: { kk: "Маған келген хабарламалар", ru: "Мои извещения", en: "My notices" },
     query: { ...paged, unopened: flag.optional() },
     answer: page(entry),
+  }),
+  show: route("/inbox/{entry}", {
+    title: { kk: "Маған келген хабарлама", ru: "Моё извещение", en: "One of my notices" },
+    path: { entry: id },
+    answer: entry,
   }),
   open: change("POST", "/inbox/{entry}/open", {
     title: { kk: "Хабарламаны ашу", ru: "Открыть извещение", en: "Open a notice" },
@@ -72,13 +89,27 @@ const attempt = z.object({
   carried: carried.nullable(),
 });
 
+/** A means that the act permits for this notice, the act's own words on its proof, and what such a proof takes. */
+const way = z.object({
+  means: z.string(),
+  title: titles,
+  proof: titles,
+  kinds: z.array(proof.shape.kind),
+  needs: z.array(z.enum(["file", "reference", "takenBy"])),
+  /** The installation sends by it itself. */
+  carried: z.boolean(),
+});
+
 const notice = z.object({
   id,
   version: z.int(),
   notice: z.string(),
   ground,
-  about: z.object({ record: z.string(), id }),
+  about: z.object({ record: z.string(), id, period: z.string().nullable(), name: z.string().nullable() }),
+  sitting,
   person: id.nullable(),
+  /** The addressee's. */
+  name: z.string().nullable(),
   on: civilDate,
   /** The record's own, or `unknown` where a message may have gone and nobody knows. */
   state: z.string(),
@@ -86,6 +117,7 @@ const notice = z.object({
   needsHand: z.boolean(),
   /** Means that the act permits, and those of them for which no address is known. */
   means: z.array(z.string()),
+  ways: z.array(way),
   withoutAddress: z.array(z.string()),
   nextAttemptAt: instant.nullable(),
   attempts: z.array(attempt),
@@ -106,6 +138,7 @@ export const notices = {
       ...paged,
       state: several(z.string().max(40)).optional(),
       about: id.optional(),
+      campaign: id.optional(),
       needsHand: flag.optional(),
     },
     answer: page(notice),
@@ -173,7 +206,9 @@ const letter = z.object({
   id,
   about: z.enum(["announcement", "reminder"]),
   person: id.nullable(),
+  name: z.string().nullable(),
   means: z.string(),
+  title: titles,
   /** Null, with the detail, for whoever may not know the person's contacts. */
   address: z.string().nullable(),
   state: z.enum(["waiting", "bounced", "unknown", "given-up"]),
@@ -201,6 +236,7 @@ export const correspondence = {
       items: z.array(
         z.object({
           means: z.string(),
+          title: titles,
           /** Whether the installation has settings for it. */
           isSet: z.boolean(),
           waiting: z.int(),

@@ -53,7 +53,7 @@ const listedPerson = z.object({
   id,
   /** Family name, given name, patronymic. */
   name: z.string(),
-  post: z.object({ id, title: officialName, unit: id }).nullable(),
+  post: z.object({ id, title: officialName, unit: id, category: z.string() }).nullable(),
   dismissedOn: z.string().nullable(),
   /** `leave`, `sick`, …: why he is away on the day; null where he is not, and for whoever may not read his card. */
   absence: z.string().nullable(),
@@ -184,6 +184,15 @@ export const units = {
 };
 
 export const posts = {
+  categories: route("/post-categories", {
+    title: { kk: "Лауазым санаттары", ru: "Категории должностей", en: "Categories of posts" },
+    about: {
+      kk: "Бүгін қолданыстағы редакцияның сөздері және бағаланбайтын лауазымның сөзі.",
+      ru: "Слова действующей сегодня редакции и слово для должности, которую не оценивают.",
+      en: "The words of the edition in force today, and the word for a post that is not evaluated.",
+    },
+    answer: z.array(z.object({ word: z.string(), title: officialName })),
+  }),
   list: route("/posts", {
     title: { kk: "Лауазымдар", ru: "Должности", en: "Posts" },
     query: { ...paged, unit: id.optional(), on: civilDate.optional(), vacant: flag.optional() },

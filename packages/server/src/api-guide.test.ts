@@ -11,9 +11,8 @@ import type { Clock } from "./clock.ts";
 import { difference, runSteps, stepsOf } from "./guide.fixture.ts";
 import { allRoutes } from "./http/features.ts";
 import { testServer } from "./http/test-server.ts";
-import { firstAdministrator } from "./identity/first-administrator.ts";
+import { establishBody } from "./identity/establish-body.ts";
 import { sessionOf } from "./identity/session-of.ts";
-import { foundBody } from "./records/body.ts";
 import { testApp } from "./test-app.ts";
 
 const guide = readFileSync(new URL("../../../docs/api.md", import.meta.url), "utf8");
@@ -22,8 +21,10 @@ const folder = (): string => mkdtempSync(path.join(tmpdir(), "bagalau-guide-"));
 test("docs/api.md does what it says", { timeout: 300_000 }, async () => {
   const app = await testApp({ environment: { BAGALAU_GUARDED_PER_MINUTE: "1000" } });
   const title = { kk: "Қарасу ауданының әкімдігі", ru: "Акимат Карасуского района", en: "Akimat of Karasu district" };
-  const { id } = await foundBody(app, { title, pack: "kz/karasu-akimat" });
-  const letter = await firstAdministrator(app, id, { login: "aigerim", act: "№ 1", language: "kk" });
+  const administrator = { login: "aigerim", act: "№ 1", language: "kk" } as const;
+  const asked = { id: null, title, pack: "kz/karasu-akimat", timeZone: "Asia/Almaty", administrator };
+  const established = await establishBody(app, asked);
+  const letter = established.ok ? established.letter : null;
   const routes = allRoutes(app);
   const server = await testServer(app, { contract, routes, sessionOf: sessionOf(app), refusalSentence });
   try {

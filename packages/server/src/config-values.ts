@@ -41,6 +41,10 @@ export const webAddress: Reader<string> = (raw) => {
     : wrong("not-a-web-address", { raw });
 };
 
+/** `postgres://…`; not told again where it is wrong, since a password may stand in it. */
+export const databaseAddress: Reader<string> = (raw) =>
+  /^postgres(?:ql)?:\/\//u.test(raw) ? { value: raw } : wrong("not-a-database-address");
+
 /** An IP address, or a subnet as `10.0.0.0/8`. */
 export const address: Reader<string> = (raw) => {
   const [ip = "", bits, ...more] = raw.split("/");

@@ -81,6 +81,15 @@ describe("settings", () => {
     expect(lines.join(" ")).not.toContain("hidden");
   });
 
+  test("an address of a database is one of PostgreSQL, and is not told again where it is wrong", () => {
+    expect(linesOf({ DATABASE_URL: "mysql://root:hidden@db" }, "en")).toEqual([
+      "The server has not started: the settings are wrong.",
+      "DATABASE_URL: An address of PostgreSQL is expected: postgres://user:password@server:5432/database.",
+    ]);
+    const bySocket = "postgresql://hall:hall@/hall?host=%2Frun%2Fpostgresql";
+    expect(readConfig({ DATABASE_URL: bySocket }).databaseUrl).toBe(bySocket);
+  });
+
   test("a file may hold a secret only: other settings stand in the environment", () => {
     expect(linesOf({ BAGALAU_PORT_FILE: "/nowhere" }, "en")).toEqual([
       "The server has not started: the settings are wrong.",

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Text } from "@bagalau/methodology";
 import { identitySettings } from "./identity/settings.ts";
 import { deliverySettings } from "./notices/settings.ts";
-import { address, json, list, oneOf, switched, webAddress, whole, written } from "./config-values.ts";
+import { address, databaseAddress, json, list, oneOf, switched, webAddress, whole, written } from "./config-values.ts";
 import type { Reader, ValueFault } from "./config-values.ts";
 
 interface Setting<Value> {
@@ -38,7 +38,7 @@ export const settings = {
     ru: "Адреса или подсети прокси-серверов, чьему заголовку X-Forwarded-For можно верить, через запятую.",
     en: "Addresses or subnets of proxies whose X-Forwarded-For is believed, separated by commas.",
   }),
-  databaseUrl: secret("DATABASE_URL", written(100_000), {
+  databaseUrl: secret("DATABASE_URL", databaseAddress, {
     kk: "PostgreSQL 15 немесе одан кейінгі дерекқор мекенжайы. Берілмесе, сервер өз PostgreSQL-ін іске қосады.",
     ru: "Адрес базы PostgreSQL 15 или новее. Без него сервер запускает собственный PostgreSQL.",
     en: "The address of a PostgreSQL 15 or later. Without it the server starts a PostgreSQL of its own.",

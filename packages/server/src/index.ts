@@ -4,6 +4,7 @@ export type { ServeOptions, Serving } from "./main.ts";
 export { backUp, openInstallation, refusalLines, restoreInto } from "./installation.ts";
 export { findDemonstration, removeDemonstration } from "./demo/demo-body.ts";
 export { fillDemonstration, TooEarly } from "./demo/fill-demo.ts";
+export { establishBody } from "./identity/establish-body.ts";
 export { demonstrationSignIns } from "./demo/sign-ins.ts";
 export { verifyJournal } from "./journal/verify.ts";
 export type { JournalFault } from "./journal/verify.ts";

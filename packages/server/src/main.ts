@@ -9,6 +9,7 @@ import { readConfig, WrongConfig } from "./config.ts";
 import type { Config } from "./config.ts";
 import { DatabaseRefusal } from "./db/database-refusal.ts";
 import { allRoutes } from "./http/features.ts";
+import { pages } from "./http/pages.ts";
 import { makeServer } from "./http/server.ts";
 import { sessionOf } from "./identity/session-of.ts";
 import { startWorker } from "./jobs/worker.ts";
@@ -30,14 +31,16 @@ export interface ServeOptions {
   /** For what is said before anybody has signed in. */
   readonly language: Language;
   readonly out: Writable;
+  /** The folder of the application's pages, asked for once the settings are right; null: the API alone. */
+  readonly pages: (() => Promise<string>) | null;
 }
 
 /** Serves until SIGTERM or SIGINT. The exit code: 0 stopped as asked, 2 wrong settings, 1 could not start. */
-export async function runServer({ environment, language, out }: ServeOptions): Promise<0 | 1 | 2> {
+export async function runServer({ environment, language, out, pages: bring }: ServeOptions): Promise<0 | 1 | 2> {
   const write = (line: string): void => void out.write(`${line}\n`);
   try {
     const config = readConfig(environment);
-    const serving = await serve(config);
+    const serving = await serve(config, { pages: bring === null ? null : await bring() });
     write(say(language, "server.listening", { address: serving.address }));
     await stopSignal();
     write(say(language, "server.stopping"));
@@ -55,8 +58,11 @@ export async function runServer({ environment, language, out }: ServeOptions): P
   }
 }
 
-/** `clock`: another than the machine's. */
-export async function serve(config: Config, options: Pick<AppOptions, "clock"> = {}): Promise<Serving> {
+/** `clock`: another than the machine's. `pages`: the folder of the application's pages. */
+export async function serve(
+  config: Config,
+  { pages: folder = null, ...options }: Pick<AppOptions, "clock"> & { readonly pages?: string | null } = {},
+): Promise<Serving> {
   const telemetry = startTelemetry(config.telemetryUrl);
   const app = await makeApp(config, { ...options, log: makeLog(config.logLevel) });
   try {
@@ -65,7 +71,7 @@ export async function serve(config: Config, options: Pick<AppOptions, "clock"> =
       refusalSentence,
       routes: allRoutes(app),
       sessionOf: sessionOf(app),
-      plugins: [deliveryReportHooks(app)],
+      plugins: [deliveryReportHooks(app), ...(folder === null ? [] : [pages(folder)])],
     });
     const worker = config.workers ? await startWorker(app) : null;
     const address = await server.listen({ host: config.host, port: config.port });

@@ -45,6 +45,11 @@ const texts = {
     ru: "Должен быть адрес http или https без запроса. Задано: {raw}.",
     en: "An http or https address without a query is expected. Given: {raw}.",
   },
+  "config.not-a-database-address": {
+    kk: "PostgreSQL мекенжайы мынадай болуы керек: postgres://пайдаланушы:құпиясөз@сервер:5432/дерекқор.",
+    ru: "Должен быть адрес PostgreSQL вида postgres://пользователь:пароль@сервер:5432/база.",
+    en: "An address of PostgreSQL is expected: postgres://user:password@server:5432/database.",
+  },
   "config.not-an-address": {
     kk: "IP мекенжайы немесе ішкі желі болуы керек. Берілгені: {raw}.",
     ru: "Должен быть IP-адрес или подсеть. Задано: {raw}.",

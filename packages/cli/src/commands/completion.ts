@@ -36,6 +36,7 @@ async function words(session: Session): Promise<Words> {
       deadline: ids,
       pack: ["check", "diff"],
       journal: ["verify"],
+      body: ["create"],
       completion: SHELLS,
       help: first,
     },

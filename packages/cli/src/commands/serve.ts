@@ -1,8 +1,9 @@
 // `serve`: the server, until it is asked to stop. Its settings come from the environment alone.
 import { Writable } from "node:stream";
+import { builtPages } from "@bagalau/web/pages";
 import type { Session } from "../session.ts";
 
-export async function serveCommand({ terminal, language }: Session): Promise<number> {
+export async function serveCommand({ terminal, language, say }: Session): Promise<number> {
   const { runServer } = await import("@bagalau/server");
   const out = new Writable({
     decodeStrings: false,
@@ -10,5 +11,6 @@ export async function serveCommand({ terminal, language }: Session): Promise<num
       terminal.out(String(chunk)).then(() => done(), done);
     },
   });
-  return runServer({ environment: terminal.environment, language, out });
+  const pages = (): Promise<string> => builtPages(() => terminal.err(`${say("serve.building")}\n`));
+  return runServer({ environment: terminal.environment, language, out, pages });
 }

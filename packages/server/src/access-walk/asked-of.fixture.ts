@@ -26,8 +26,10 @@ export interface AsksRight {
 
 type More = Omit<Partial<AsksRight>, "record" | "actions" | "by">;
 
-const beforeMarks = ["opened", "sheet-sent", "not-evaluated"];
-const beforeSession = [...beforeMarks, "computed", "received", "applied", "declined", "completed"];
+const beforeResult = ["opened", "sheet-sent", "not-evaluated"];
+/** What a court has annulled stays to be read; its marks do not. */
+const beforeMarks = [...beforeResult, "annulled"];
+const beforeSession = [...beforeMarks, "computed", "received", "applied", "completed"];
 
 function asks(record: RecordName, by: string) {
   return (actions: string | readonly string[], more: More = {}): AsksRight => {
@@ -68,6 +70,7 @@ export const asksRight: Readonly<Record<string, AsksRight>> = {
   "evaluations.sheet.enterPaper": evaluation("enter-paper"),
   "evaluations.sheet.giveBack": evaluation("return-sheet"),
   "evaluations.conduct.show": evaluation("see"),
+  "evaluations.conduct.grounds": evaluation("see"),
   "evaluations.conduct.sendSheet": evaluation("send-sheet"),
   "evaluations.conduct.changeEvaluator": evaluation("change-evaluator"),
   "evaluations.conduct.substitute": evaluation("substitute"),
@@ -79,10 +82,11 @@ export const asksRight: Readonly<Record<string, AsksRight>> = {
   "evaluations.conduct.release": evaluation("release"),
   "evaluations.conduct.courtAppeal": evaluation("record-court-appeal"),
   "evaluations.conduct.courtOutcome": evaluation("record-court-outcome"),
+  "evaluations.conduct.courtAct": evaluation("carry-out-court-act"),
   "evaluations.conduct.complete": evaluation("complete"),
   "evaluations.results.list": evaluation("read-result"),
-  "evaluations.results.show": evaluation("read-result", { nothingIn: beforeMarks }),
-  "evaluations.results.receipt": evaluation("read-result", { nothingIn: beforeMarks }),
+  "evaluations.results.show": evaluation("read-result", { nothingIn: beforeResult }),
+  "evaluations.results.receipt": evaluation("read-result", { nothingIn: beforeResult }),
   "evaluations.results.terms": evaluation("see"),
   // The journal of readings is a record of its own, found by the record that was read.
   "evaluations.results.readings": evaluation("read-journal", { of: "reading" }),
@@ -90,12 +94,7 @@ export const asksRight: Readonly<Record<string, AsksRight>> = {
     nothingIn: [...beforeMarks, "computed", "received", "completed"],
   }),
   "documents.list": evaluation("see"),
-  "documents.evaluation#blank-sheet": drawn(
-    "blank-sheet",
-    "read-sheet",
-    [...afterMarks, "declined", "not-evaluated"],
-    "opened",
-  ),
+  "documents.evaluation#blank-sheet": drawn("blank-sheet", "read-sheet", [...afterMarks, "not-evaluated"], "opened"),
   "documents.evaluation#sheet": drawn("sheet", "read-sheet", beforeMarks, "computed"),
   "documents.evaluation#result-notice": drawn("result-notice", "read-result", beforeMarks, "published"),
   "documents.evaluation#explanation": drawn("explanation", "read-result", beforeMarks, "received"),
@@ -111,13 +110,13 @@ export const asksRight: Readonly<Record<string, AsksRight>> = {
   "documents.annual#result-notice": annual("read-result", {
     operation: "documents.annual",
     parameters: { document: "result-notice", format: "docx" },
-    nothingIn: ["awaited", "no-result"],
+    nothingIn: ["awaited", "annulled", "no-result"],
     drawnOnlyIn: "received",
   }),
   "documents.annual#explanation": annual("read-result", {
     operation: "documents.annual",
     parameters: { document: "explanation", format: "docx" },
-    nothingIn: ["awaited", "no-result"],
+    nothingIn: ["awaited", "annulled", "no-result"],
     drawnOnlyIn: "formed",
   }),
   "documents.campaign#schedule": campaign(["list", "approve-schedule"], {
@@ -134,9 +133,10 @@ export const asksRight: Readonly<Record<string, AsksRight>> = {
   "evaluations.application.enter": evaluation("enter-application"),
   "evaluations.application.withdraw": evaluation("withdraw-application"),
   "calibration.show": evaluation("read-materials", { nothingIn: beforeSession }),
-  "calibration.check": evaluation("call-session"),
+  "calibration.rules": evaluation("read-materials"),
+  "calibration.candidates": evaluation("prepare-session"),
+  "calibration.check": evaluation("prepare-session"),
   "calibration.call": evaluation("call-session"),
-  "calibration.decline": evaluation("decline-session"),
   "calibration.replaceMember": evaluation("replace-member"),
   "calibration.move": evaluation("move-session"),
   "calibration.addMaterial": evaluation("add-material"),
@@ -155,6 +155,7 @@ export const asksRight: Readonly<Record<string, AsksRight>> = {
   "annual.show": annual("see"),
   "annual.result": annual("read-result", { nothingIn: ["awaited", "no-result"] }),
   "annual.receipt": annual("read-result", { nothingIn: ["awaited", "no-result"] }),
+  "annual.readings": annual("read-journal", { of: "reading" }),
   "annual.hold": annual("hold"),
   "annual.release": annual("release"),
   "campaigns.show": campaign("see"),
@@ -170,6 +171,7 @@ export const asksRight: Readonly<Record<string, AsksRight>> = {
   "campaigns.restore": campaign("restore"),
   "campaigns.drawSchedule": campaign("draw-schedule"),
   "campaigns.approveSchedule": campaign("approve-schedule"),
+  "campaigns.returnSchedule": campaign("return-schedule"),
   "campaigns.open": campaign("open"),
   "campaigns.nameCoEvaluators": campaign("name-co-evaluators"),
   "campaigns.extend": campaign("extend"),
@@ -246,6 +248,8 @@ export const asksRight: Readonly<Record<string, AsksRight>> = {
 /** Routes that begin a record, or ask for a right to a whole kind of records: by the roles of the body alone. */
 export const asksRole: Readonly<Record<string, { readonly record: RecordName; readonly action: string }>> = {
   "campaigns.plan": { record: "campaign", action: "plan" },
+  "campaigns.periods": { record: "campaign", action: "plan" },
+  "campaigns.distributions": { record: "campaign", action: "read-distribution" },
   "units.create": { record: "unit", action: "create" },
   "posts.create": { record: "post", action: "create" },
   "people.register": { record: "person", action: "register" },
@@ -309,6 +313,7 @@ export const asksNothing: Readonly<Record<string, "list" | "own" | "common" | "m
   "me.bind": "own",
   "me.removeFactor": "own",
   "me.sessions": "own",
+  "duties.mine": "own",
   "me.endSession": "own",
   "me.endOthers": "own",
   "body.show": "common",
@@ -317,6 +322,14 @@ export const asksNothing: Readonly<Record<string, "list" | "own" | "common" | "m
   "law.clause": "common",
   "law.terms": "common",
   "law.due": "common",
+  "law.program": "common",
+  "law.calendar": "common",
+  "law.packs": "common",
+  "law.stated": "common",
+  "law.panels": "common",
+  "law.rule": "common",
+  "law.tryRule": "common",
+  "law.differences": "common",
   "people.importForm": "common",
   "forms.list": "common",
   "forms.blank": "common",

@@ -6,7 +6,7 @@ import type { Seated } from "./people-of-scene.fixture.ts";
 import type { SceneRecord } from "./scene.fixture.ts";
 
 export interface Expected {
-  readonly answer: "done" | "refused" | "not there" | "not signed in";
+  readonly answer: "done" | "refused" | "not now" | "not there" | "not signed in";
   /** Where he is refused: the clauses that may be named; null where no act speaks of it. */
   readonly clauses: readonly (string | null)[];
 }
@@ -32,23 +32,27 @@ export function expectedOf(right: AsksRight, record: SceneRecord, seated: Seated
   }
   const sees = mayDo({ ...asked, action: "see" }).ok;
   if (right.denied === "row" || !sees) return { answer: "not there", clauses: [] };
-  return { answer: "refused", clauses: answers.map((one) => (one.ok ? null : one.refusal.clause)) };
+  const refusals = answers.flatMap((one) => (one.ok ? [] : [one.refusal]));
+  const commands = right.actions.filter((action) => !/^(?:read-|see$|list$|export$)/u.test(action));
+  const notNow = commands.length > 0 && refusals.some(({ code }) => code === "access.not-now");
+  return { answer: notNow ? "not now" : "refused", clauses: refusals.map(({ clause }) => clause) };
 }
 
 interface Answered {
   readonly status: number;
-  readonly body: { readonly clause?: string } | null;
+  readonly body: { readonly type?: string; readonly clause?: string } | null;
 }
 
 /** How the answer differs from what is expected; null where it does not. `reads`: a GET must be answered or refused by a state. */
 export function differs({ answer, clauses }: Expected, { status, body }: Answered, reads: boolean): string | null {
-  const wanted = { refused: 403, "not there": 404, "not signed in": 401 };
+  const wanted = { refused: 403, "not now": 409, "not there": 404, "not signed in": 401 };
   if (answer === "done") {
     const fine = (status >= 200 && status < 300) || status === 409 || (!reads && status === 422);
     return fine ? null : `done, but ${status}`;
   }
   if (status !== wanted[answer]) return `${answer}, but ${status}`;
-  if (answer !== "refused") return null;
+  if (answer === "not now" && body?.type !== "urn:bagalau:problem:not-now") return `not now, but ${body?.type}`;
+  if (answer !== "refused" && answer !== "not now") return null;
   const clause = body?.clause ?? null;
   return clauses.includes(clause) ? null : `the clause ${clauses.join(" or ")}, but ${clause}`;
 }

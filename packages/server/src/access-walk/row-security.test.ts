@@ -1,5 +1,6 @@
 // The second and third wall: what everybody sees of each table is what the access table says, and a reader's transaction can
 // neither widen that nor select what is nobody's to see.
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sql } from "kysely";
 import { mayDo } from "@bagalau/procedure";
@@ -163,6 +164,42 @@ describe("a reader's transaction", () => {
     }
     expect((await asReader(applications, scene.home.of("evaluated"))).length).toBeGreaterThan(0);
     expect((await asReader(years)).length).toBeGreaterThan(0);
+  });
+
+  test("finds where messages went only where he may know the person's contacts", async () => {
+    const sent = `select jsonb_array_length((state -> 'attempts')::jsonb) as attempts,
+        jsonb_path_query_array((state -> 'attempts')::jsonb, '$[*].address ? (@ != null)') as addresses
+      from record where kind = 'notice' and jsonb_array_length((state -> 'attempts')::jsonb) > 0`;
+    const addressesOf = async (player: Parameters<typeof scene.home.of>[0]) =>
+      ((await asReader(sent, scene.home.of(player))) as { addresses: string[] }[]).flatMap(
+        ({ addresses }) => addresses,
+      );
+    expect((await addressesOf("hr")).length).toBeGreaterThan(0);
+    for (const player of ["administrator", "auditor"] as const) {
+      expect((await asReader(sent, scene.home.of(player))).length).toBeGreaterThan(0);
+      expect(await addressesOf(player)).toEqual([]);
+    }
+    const token = randomUUID();
+    await inBody(scene.app, scene.home.body, (tx) =>
+      sql`
+        insert into delivery (body_id, id, about, about_id, means, address, state, tries, due_at, reference, detail)
+        select body_id, ${token}, 'notice', record_id, 'e-mail', 'aigul@example.kz', 'bounced', 1, now(), 'ref-1', 'no mailbox'
+        from notice where body_id = ${scene.home.body} and to_person = ${scene.home.of("evaluated").person} limit 1`.execute(
+        tx,
+      ),
+    );
+    const row = `select state, address, reference, detail from delivery where id = '${token}'`;
+    const whole = { state: "bounced", address: "aigul@example.kz", reference: "ref-1", detail: "no mailbox" };
+    expect(await asReader(row, scene.home.of("hr"))).toEqual([whole]);
+    expect(await asReader(row, scene.home.of("evaluated"))).toEqual([whole]);
+    for (const player of ["administrator", "auditor"] as const) {
+      expect(await asReader(row, scene.home.of(player))).toEqual([
+        { state: "bounced", address: null, reference: null, detail: null },
+      ]);
+    }
+    await expect(asReader("select address from public.delivery", scene.home.of("administrator"))).rejects.toThrow(
+      "permission denied for table delivery",
+    );
   });
 
   test("does not become the server by any setting", async () => {

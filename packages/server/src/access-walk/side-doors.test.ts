@@ -227,7 +227,7 @@ describe("a version", () => {
 
 test("a key of another account gives nobody the answer that was given under it", async () => {
   const key = { "idempotency-key": randomUUID() };
-  const path = `/evaluations/${scene.evaluation("declined")}/hold`;
+  const path = `/evaluations/${scene.evaluation("published")}/hold`;
   const body = { ground: "сот", document: null };
   const first = await post(scene.home.of("hr"), path, body, key);
   expect(first.status).toBe(200);

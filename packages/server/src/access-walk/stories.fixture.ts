@@ -148,8 +148,22 @@ const completed: Telling = async (story, id) => {
   await tell(story, "evaluation", id, ["2026-01-05", "hr", { kind: "complete" }]);
 };
 
-const declined = after(applied, () => [
-  ["2025-10-22", "appointing-official", { kind: "decline-session", reasons: "Негіз жоқ", document: null }],
+const annulled = after(completed, () => [
+  [
+    "2026-01-06",
+    "hr",
+    { kind: "record-court-appeal", filedOn: "2026-01-06", court: "СМАС", number: "1", document: null },
+  ],
+  [
+    "2026-01-12",
+    "hr",
+    { kind: "record-court-outcome", decidedOn: "2026-01-12", outcome: "annulled", note: "", document: null },
+  ],
+  [
+    "2026-01-13",
+    "hr",
+    { kind: "carry-out-court-act", annuls: "result", reason: "сот актісі", document: null, annual: [] },
+  ],
 ]);
 
 const excluded = after(sent, () => [
@@ -167,7 +181,7 @@ const tellings: Readonly<Record<string, Telling>> = {
   signed,
   published,
   completed,
-  declined,
+  annulled,
   "not-evaluated": excluded,
 };
 
@@ -184,19 +198,21 @@ async function evaluationIn(story: Story, phase: string): Promise<string> {
   return id;
 }
 
-/** Years awaited, formed, received, completed, and one without any result. */
+/** Years awaited, formed, received, completed, out of effect by a court's act, and one without any result. */
 export async function yearsInEveryPhase(story: Story): Promise<void> {
   const part = (period: string, shown: string | null) => {
     return { period, evaluation: null, shown, why: shown === null ? "minimum-worked" : null };
   };
-  const parts = [part("2025-Q3", "4.00"), part("2025-Q4", "4.00")];
+  const evaluation = uuid();
+  const parts = [{ ...part("2025-Q3", "4.00"), evaluation }, part("2025-Q4", "4.00")];
   const year = { id: "2025", from: "2025-01-01", to: "2025-12-31" };
-  for (const phase of ["awaited", "formed", "received", "completed", "no-result"]) {
+  for (const phase of ["awaited", "formed", "annulled", "received", "completed", "no-result"]) {
     const id = uuid();
     const birth = { id, ...law, lawOn: "2025-12-31", person: story.person("evaluated"), year, rule: "year" };
     await tell(story, "annual", id, ["2026-01-05", "system", { kind: "await", ...birth, dismissed: false }]);
     const formed = phase === "no-result" ? [part("2025-Q3", null)] : parts;
     if (phase !== "awaited") await tell(story, "annual", id, ["2026-01-12", "system", { kind: "form", parts: formed }]);
+    if (phase === "annulled") await tell(story, "annual", id, ["2026-01-13", "system", { kind: "annul", evaluation }]);
     if (!["received", "completed"].includes(phase)) continue;
     const notice = await lastNotice(story, id);
     await tell(story, "notice", notice, ["2026-01-13", "evaluated", { kind: "record-opened", means: "in-system" }]);
@@ -267,7 +283,7 @@ async function staffList(story: Story): Promise<void> {
       { kind: "create", id: closed, name: named, parent: null, head: null, code: null, from, act: cited },
     ],
     ["unit", closed, { kind: "close", on: "2025-06-30", act: cited }],
-    ["post", head, { kind: "create", id: head, title: named, category: "leading", ...held }],
+    ["post", head, { kind: "create", id: head, title: named, category: "E-R-1", ...held }],
     ["post", place, { kind: "create", id: place, title: named, category: "other", ...held }],
     ["post", third, { kind: "create", id: third, title: named, category: "other", ...held }],
     ["unit", unit, { kind: "name-head", head, from: "2024-02-01", act: cited }],

@@ -1,9 +1,10 @@
 // Three years of keeping over HTTP: what is due on which day, who draws and carries out the act, and what is left afterwards.
 import { v7 as uuid } from "uuid";
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { completedCase, comment, done, receivedCase, take } from "../case-documents/case.fixture.ts";
 import { caseDocumentRoutes } from "../case-documents/routes.ts";
+import { machineHolder } from "../db/test-database.ts";
 import { disputeRoutes } from "../disputes/routes.ts";
 import { printed } from "../documents/printed-text.fixture.ts";
 import { serveDistricts } from "../evaluations/district.fixture.ts";
@@ -25,8 +26,7 @@ let act: string;
 beforeAll(async () => {
   servers = await serveDistricts((app) => [...archiveRoutes(app), ...caseDocumentRoutes(app), ...disputeRoutes(app)]);
   town = await servers.district();
-  owner = new pg.Client({ connectionString: servers.app.database.ownerUrl });
-  await owner.connect();
+  owner = await machineHolder(servers.app.database);
   marat = await receivedCase(town, "marat", "dana");
   aigul = await completedCase(town);
   await done(town, "saule", `/evaluations/${marat}/complete`);
@@ -86,6 +86,8 @@ test("A4.2 the archive says of each record when it was completed, until when it 
   expect((await town.get("audit", "/archive")).body.items).toHaveLength(4);
   for (const who of ["aigul", "nurlan", "akim"] as const)
     expect([who, (await town.get(who, "/archive")).status]).toEqual([who, 403]);
+  for (const path of [`/annual/${year}/results/1`, `/evaluations/${aigul}/results`])
+    expect((await town.get("kairat", path)).status).toBe(200);
   const first = await town.get("saule", "/archive?limit=3");
   const rest = await town.get("saule", `/archive?limit=3&cursor=${first.body.next}`);
   expect([first.body.items.length, rest.body.items.map(({ id }: Shown) => id), rest.body.next]).toEqual([
@@ -213,6 +215,21 @@ test("A4.2 after destruction nothing of marks, result, comments, arguments and f
     [[aigul, marat, dispute]],
   );
   expect(rows).toEqual([{ lines: 0 }]);
+});
+
+test("A4.2 who has read what is destroyed goes with it, and who has read what is kept stays", async () => {
+  const { rows } = await owner.query(
+    `select count(*)::int as readings, count(*) filter (where r.phase = 'destroyed')::int as destroyed,
+       (select count(*)::int from event e where e.record_id = any (array_agg(r.id)) and e.data is not null) as told
+     from record r where r.body_id = $1 and r.kind = 'reading' and r.id <> all (
+       select record_id from reading where body_id = $1
+     )`,
+    [town.body],
+  );
+  expect(rows[0].readings).toBeGreaterThan(0);
+  expect([rows[0].destroyed, rows[0].told]).toEqual([rows[0].readings, rows[0].readings]);
+  const { rows: left } = await owner.query("select of_record from reading where body_id = $1", [town.body]);
+  expect(left).toEqual([{ of_record: "annual" }]);
 });
 
 test("A4.2 commands that marked the sheet leave no digest from which the marks could be guessed", async () => {

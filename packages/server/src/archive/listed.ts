@@ -20,6 +20,7 @@ export interface KeptRow {
   readonly keptUntil: string | null;
   readonly onHold: boolean;
   readonly documents: number;
+  readonly readings: readonly string[];
 }
 
 /** Those of the ids that there are and that are not destroyed, in the order of the ids. */
@@ -36,12 +37,14 @@ export async function listedRecords(
         k.until_day as "keptUntil", coalesce(k.held, false) as "onHold",
         (
           1 + count(distinct n.record_id) + count(distinct f.id)
-        )::int as documents
+        )::int as documents,
+        coalesce(array_agg(distinct g.record_id) filter (where g.record_id is not null), '{}') as readings
       from record r
       left join keeping k on k.body_id = r.body_id and k.record_id = r.id
       left join dispute d on d.body_id = r.body_id and d.record_id = r.id
       left join disclosure i on i.body_id = r.body_id and i.record_id = r.id
       left join notice n on n.body_id = r.body_id and n.about_id = r.id
+      left join reading g on g.body_id = r.body_id and g.of_id = r.id
       left join file f on f.body_id = r.body_id and f.record_id in (r.id, n.record_id)
       where r.body_id = ${body} and r.id = any (${ids}::uuid[]) and r.kind = any (${keptKinds}::text[])
         and r.phase <> 'destroyed'
@@ -51,9 +54,9 @@ export async function listedRecords(
   return ids.flatMap((id) => {
     const row = found.get(id);
     if (row === undefined) return [];
-    const { record, period, number, completedOn, keptUntil, onHold, documents } = row;
+    const { record, period, number, completedOn, keptUntil, onHold, documents, readings } = row;
     const title = titledIn(language, record, period ?? null, number);
-    return [{ record, id, title, completedOn, keptUntil, onHold, period, documents }];
+    return [{ record, id, title, completedOn, keptUntil, onHold, period, documents, readings }];
   });
 }
 

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { inBody } from "../db/viewer.ts";
+import { continueCampaigns } from "../jobs/continue-campaigns.ts";
 import { runDueWork } from "../jobs/due-work.ts";
 import { foundBody } from "../records/body.ts";
 import { createPortion } from "./create-evaluations.ts";
@@ -119,7 +120,7 @@ describe("planning", () => {
     const officer = hall.caller(body, newId(), ["hr"]);
     const answer = await officer.post("/campaigns", { period: "2017-Q3" });
     expect(codes(answer)).toEqual([422, "campaign.act-repealed"]);
-    expect(answer.body.clause).toBe("preamble");
+    expect([answer.body.clause, answer.body.act]).toEqual(["preamble", "kz/aksu-maslikhat@2017-07-04"]);
   });
 
   test("A1.7 only the HR service plans", async () => {
@@ -127,6 +128,7 @@ describe("planning", () => {
       const caller = hall.caller(district.body, district.akim, roles);
       const answer = await caller.post("/campaigns", { period: "2025-Q3" });
       expect([...codes(answer), answer.body.clause]).toEqual([403, "access.forbidden", "8"]);
+      expect(answer.body.act).toBe("kz/karasu-akimat@2025-08-14");
     }
   });
 });
@@ -235,6 +237,23 @@ describe("review", () => {
     expect([body.state, body.approved, body.rows.length]).toEqual(["approved", order, 28]);
     expect(body.rows[0]).toMatchObject({ sheet: { id: "leader" }, due: "2025-10-20" });
     expect((await hall.caller(district.body, newId(), ["auditor"]).get(at)).status).toBe(403);
+  });
+
+  test("A1.10 the official returns the schedule with a reason, and HR draws it anew", async () => {
+    const id = await planned();
+    const official = hall.caller(district.body, district.akim, ["appointing-official"]);
+    const at = `/campaigns/${id}/schedule`;
+    await hrOfficer.post(at);
+    expect((await official.get(at)).body.may).toEqual(["approve-schedule", "return-schedule"]);
+    expect(codes(await hrOfficer.post(`${at}/return`, { reason: "x" }))).toEqual([403, "access.forbidden"]);
+    expect((await official.post(`${at}/return`, { reason: "Бөлім көрсетілмеген" })).status).toBe(200);
+    const returned = { state: "returned", returned: { reason: "Бөлім көрсетілмеген", on: "2025-10-01" } };
+    expect((await hrOfficer.get(at)).body).toMatchObject({ ...returned, may: ["draw-schedule"] });
+    expect((await hrOfficer.get(`/campaigns/${id}`)).body.schedule).toBe("returned");
+    expect(codes(await official.post(`${at}/approve`, { act: order }))).toEqual([409, "campaign.schedule-returned"]);
+    expect((await hrOfficer.post(at)).status).toBe(200);
+    expect((await official.get(at)).body).toMatchObject({ state: "drawn", returned: null });
+    expect((await official.post(`${at}/approve`, { act: order })).status).toBe(200);
   });
 });
 
@@ -384,6 +403,11 @@ describe("the end", () => {
       due: "2025-10-30",
       term: { due: "2025-10-30" },
     });
+    expect(await sheetTerms(district.body.id)).toEqual([{ due: "2025-10-30", terms: 28 }]);
+    hall.app.clock.set("2025-10-21T05:00:00.000Z");
+    expect((await hrOfficer.get(`/campaigns/${id}/progress`)).body.overdue).toEqual([]);
+    hall.app.clock.set("2025-10-31T05:00:00.000Z");
+    expect((await hrOfficer.get(`/campaigns/${id}/progress`)).body.overdue).not.toEqual([]);
   });
 
   test("a campaign with unfinished evaluations does not close", async () => {
@@ -405,26 +429,49 @@ describe("the end", () => {
   });
 });
 
+/** The last days for marks, each with how many evaluations stand on it. */
+async function sheetTerms(body: string) {
+  const { rows } = await inBody(hall.app, body, (tx) =>
+    sql<{ due: string; terms: number }>`
+      select t.due_day as due, count(*)::int as terms
+      from term t join record r on r.body_id = t.body_id and r.id = t.record_id and r.kind = 'evaluation'
+      where t.body_id = ${body} and t.term = 'sheet' group by t.due_day order by t.due_day`.execute(tx),
+  );
+  return rows;
+}
+
 describe("three thousand people", () => {
-  test("are proposed, opened in as many portions as a small body, each once", { timeout: 180_000 }, async () => {
-    const large = await settle(
-      hall.app,
-      Array.from({ length: 120 }, () => 24),
-    );
-    const officer = hall.caller(large.body, large.chief, ["hr"]);
-    const { body } = await officer.post("/campaigns", { period: "2025-Q3" });
-    await does(hall.app, large.body, null, { record: "campaign", id: body.id, command: { kind: "open" } }, ["hr"]);
-    const portions: boolean[] = [];
-    while (portions.at(-1) !== false) portions.push(await createPortion(hall.app, large.body.id, body.id));
-    expect(portions.filter(Boolean)).toHaveLength(6);
-    const progress = await officer.get(`/campaigns/${body.id}/progress`);
-    expect(progress.body).toMatchObject({ phase: "open", people: 3001, created: 3001 });
-    const { rows } = await inBody(hall.app, large.body.id, (tx) =>
-      sql<{ people: number; sheets: number; notices: number }>`
+  test(
+    "are proposed, opened in as many portions as a small body, each once, and their terms extended in portions",
+    { timeout: 180_000 },
+    async () => {
+      const large = await settle(
+        hall.app,
+        Array.from({ length: 120 }, () => 24),
+      );
+      const officer = hall.caller(large.body, large.chief, ["hr"]);
+      const { body } = await officer.post("/campaigns", { period: "2025-Q3" });
+      await does(hall.app, large.body, null, { record: "campaign", id: body.id, command: { kind: "open" } }, ["hr"]);
+      const portions: boolean[] = [];
+      while (portions.at(-1) !== false) portions.push(await createPortion(hall.app, large.body.id, body.id));
+      expect(portions.filter(Boolean)).toHaveLength(6);
+      const progress = await officer.get(`/campaigns/${body.id}/progress`);
+      expect(progress.body).toMatchObject({ phase: "open", people: 3001, created: 3001 });
+      const { rows } = await inBody(hall.app, large.body.id, (tx) =>
+        sql<{ people: number; sheets: number; notices: number }>`
         select count(distinct e.person_id)::int as people, count(*)::int as sheets,
           (select count(*)::int from record n where n.body_id = ${large.body.id} and n.kind = 'notice') as notices
         from record e where e.body_id = ${large.body.id} and e.kind = 'evaluation'`.execute(tx),
-    );
-    expect(rows).toEqual([{ people: 3001, sheets: 3001, notices: 3001 }]);
-  });
+      );
+      expect(rows).toEqual([{ people: 3001, sheets: 3001, notices: 3001 }]);
+      const extension = { until: "2025-10-30", act: order };
+      expect((await officer.post(`/campaigns/${body.id}/extend`, extension)).status).toBe(200);
+      expect(await sheetTerms(large.body.id)).toEqual([
+        { due: "2025-10-20", terms: 2501 },
+        { due: "2025-10-30", terms: 500 },
+      ]);
+      await continueCampaigns(hall.app, large.body);
+      expect(await sheetTerms(large.body.id)).toEqual([{ due: "2025-10-30", terms: 3001 }]);
+    },
+  );
 });

@@ -7,6 +7,7 @@ import type { Call } from "../http/call.ts";
 import { Problem } from "../http/problem.ts";
 import { settled } from "../http/settled.ts";
 import { act } from "../records/act.ts";
+import { isNotNow } from "../records/decide.ts";
 import { createPortion } from "./create-evaluations.ts";
 import { lawOf } from "./law-of.ts";
 import { gatherOrganisation } from "./organisation.ts";
@@ -31,10 +32,10 @@ export async function conduct(
 
 export async function refresh(app: App, call: Call, id: string): Promise<Done> {
   const { viewer } = call;
-  const { edition, period } = await lawOf(app, viewer, id);
+  const { act: cited, edition, period } = await lawOf(app, viewer, id);
   const asked = { roles: viewer.roles, record: "campaign", phase: null, action: "refresh", edition };
   const permission = mayDo(asked);
-  if (!permission.ok) throw new Problem("forbidden", { refusals: [permission.refusal] });
+  if (!permission.ok) throw new Problem("forbidden", { refusals: [permission.refusal], act: cited });
   const organisation = await gatherOrganisation(app, viewer.body, parsePeriod(period)!.from);
   return conduct(app, call, id, { kind: "refresh", organisation }, { refresh: id });
 }
@@ -60,13 +61,28 @@ export async function nameCoEvaluators(
   const { viewer } = call;
   const evaluator = named.evaluator ?? viewer.person;
   if (evaluator !== viewer.person) {
-    const { phase, edition } = await lawOf(app, viewer, id);
+    const { act: cited, phase, edition } = await lawOf(app, viewer, id);
     const asked = { roles: viewer.roles, record: "campaign", phase, action: "name-co-evaluators", edition };
     const permission = mayDo(asked);
-    if (!permission.ok) throw new Problem("forbidden", { refusals: [permission.refusal] });
+    if (!permission.ok) {
+      const { refusal } = permission;
+      throw new Problem(isNotNow(refusal) ? "not-now" : "forbidden", { refusals: [refusal], act: cited });
+    }
   }
   const { coEvaluators } = named;
   return conduct(app, call, id, { kind: "name-co-evaluators", evaluator: evaluator ?? "", coEvaluators });
+}
+
+/** The terms of so many evaluations move in the same act; the rest follow in portions by the work that goes on by itself. */
+const movedAtOnce = 500;
+
+export async function extend(
+  app: App,
+  call: Call,
+  id: string,
+  asked: Omit<Extract<CampaignCommand, { kind: "extend" }>, "kind" | "limit">,
+): Promise<Done> {
+  return conduct(app, call, id, { kind: "extend", ...asked, limit: movedAtOnce }, { extend: id, ...asked });
 }
 
 export async function close(app: App, call: Call, id: string): Promise<Done> {

@@ -130,7 +130,7 @@ export async function settle(app: TestApp, sizes: readonly number[]): Promise<Di
   const chief = staff.headOf(apparatus, "E-R-1", "Басшы", akim.post);
   const departments = sizes.map((size, index): Department => {
     const unit = staff.unit(`Бөлім ${index + 1}`, apparatus);
-    const head = staff.headOf(unit, "leading", "Жетекші");
+    const head = staff.headOf(unit, "E-R-1", "Жетекші");
     const places = Array.from({ length: size }, () => staff.specialist(unit));
     return {
       unit,

@@ -7,6 +7,8 @@ import type { Viewer } from "../db/viewer.ts";
 import { found } from "../http/settled.ts";
 
 export interface CampaignLaw {
+  /** `pack@edition`, as a refusal cites it. */
+  readonly act: string;
   readonly edition: Edition;
   readonly phase: string;
   readonly period: string;
@@ -27,5 +29,11 @@ export async function lawOf(app: App, viewer: Viewer, id: string): Promise<Campa
   );
   const { pack, edition: editionId, phase, period } = found(row);
   const { edition } = app.law.law(pack!, editionId!);
-  return { edition, phase, period: period!, most: limitsOf(edition).people?.number ?? null };
+  return {
+    act: `${pack}@${editionId}`,
+    edition,
+    phase,
+    period: period!,
+    most: limitsOf(edition).people?.number ?? null,
+  };
 }

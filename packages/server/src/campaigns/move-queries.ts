@@ -9,7 +9,8 @@ import type { GroundCell } from "./tables.ts";
 export interface MoveRow {
   readonly seq: number;
   readonly on: string;
-  readonly person: string;
+  /** Null where the staff list changed and nobody moved. */
+  readonly person: string | null;
   readonly ground: RerouteGround;
   readonly reference: string;
   readonly changes: readonly { readonly person: string; readonly change: string; readonly ground: GroundCell }[];

@@ -1,6 +1,6 @@
 // What a person's card says to have changed since the campaign took it: of which kind the move is, and by which document.
 import { addDays } from "@bagalau/calendar";
-import type { RerouteGround, Servant } from "@bagalau/procedure";
+import type { Post, RerouteGround, Servant, Unit } from "@bagalau/procedure";
 
 export interface Move {
   readonly ground: RerouteGround;
@@ -76,6 +76,19 @@ function entriesOf({ appointments, secondments, absences, replacements, dismissa
     ...replacements.map((entry) => ({ ...entry, kind: "replacement" as const })),
     ...absences.map((entry) => ({ ...entry, kind: "absence" as const })),
   ];
+}
+
+/** The change of the staff list that speaks for all: the version that began last, or the latest end. */
+export function structuralMove(changed: readonly (Unit | Post)[], today: string): Move {
+  const versions = changed.flatMap(({ versions: all }) => all.filter(({ from }) => from <= today));
+  const last = versions.toSorted((one, other) => (one.from < other.from ? 1 : -1))[0];
+  return { ground: "structure", reference: last?.act?.number ?? last?.from ?? today };
+}
+
+/** Whether a version of the unit or the post begins, or it ends, on one of the days from `since` to `today`. */
+export function changesBetween({ versions, until }: Unit | Post, since: string, today: string): boolean {
+  const days = [...versions.map(({ from }) => from), until === null ? null : addDays(until, 1)];
+  return days.some((day) => day !== null && since <= day && day <= today);
 }
 
 /** Whether something on the card begins or is over on one of the days from `since` to `today`. */

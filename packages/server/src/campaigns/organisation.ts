@@ -1,7 +1,7 @@
 // The organisation as its records are at one moment: one query, whoever asks.
 import { sql } from "kysely";
 import { servantOf } from "@bagalau/procedure/organisation";
-import type { Organisation, Person, Post, Servant, Unit } from "@bagalau/procedure";
+import type { Organisation, Person, Post, Unit } from "@bagalau/procedure";
 import type { App } from "../app.ts";
 import { inBody } from "../db/viewer.ts";
 
@@ -23,20 +23,24 @@ export async function gatherOrganisation(app: App, body: string, since: string):
       order by r.id`.execute(tx);
     return found.rows;
   });
+  return organisationOf(rows);
+}
+
+/** Units, posts and the cards of everybody, also of whoever left long ago. */
+export async function gatherWhole(app: App, body: string): Promise<Organisation> {
+  const { rows } = await inBody(app, body, (tx) =>
+    sql<Kept>`
+      select r.kind, r.state from record r
+      where r.body_id = ${body} and r.kind in ('unit', 'post', 'person') and r.state is not null
+      order by r.id`.execute(tx),
+  );
+  return organisationOf(rows);
+}
+
+function organisationOf(rows: readonly Kept[]): Organisation {
   return {
     units: rows.flatMap(({ kind, state }) => (kind === "unit" ? [state] : [])),
     posts: rows.flatMap(({ kind, state }) => (kind === "post" ? [state] : [])),
     people: rows.flatMap(({ kind, state }) => (kind === "person" ? [servantOf(state)] : [])),
   };
-}
-
-/** The cards of everybody, also of whoever left long ago. */
-export async function gatherPeople(app: App, body: string): Promise<readonly Servant[]> {
-  const { rows } = await inBody(app, body, (tx) =>
-    sql<{ state: Person }>`
-      select r.state from record r
-      where r.body_id = ${body} and r.kind = 'person' and r.state is not null
-      order by r.id`.execute(tx),
-  );
-  return rows.map(({ state }) => servantOf(state));
 }

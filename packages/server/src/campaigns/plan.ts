@@ -19,19 +19,19 @@ export async function planCampaign(app: App, call: Call, period: string) {
   const { viewer } = call;
   const { body, roles, today } = viewer;
   const pack = app.law.pack((await bodyOf(app, body))!.pack)!;
-  const asked = mayDo({
-    roles,
-    record: "campaign",
-    phase: null,
-    action: "plan",
-    edition: pack.editions.at(-1) ?? null,
-  });
-  if (!asked.ok) throw new Problem("forbidden", { refusals: [asked.refusal] });
+  const last = pack.editions.at(-1) ?? null;
+  const cited = last === null ? {} : { act: `${pack.id}@${last.id}` };
+  const asked = mayDo({ roles, record: "campaign", phase: null, action: "plan", edition: last });
+  if (!asked.ok) throw new Problem("forbidden", { refusals: [asked.refusal], ...cited });
   const found = parsePeriod(period);
   if (found === null)
     throw refusedPeriod({ code: "campaign.not-a-period", clause: null, params: { period }, at: "period" });
   const governing = editionForPeriod(pack, found, today);
-  if (!governing.ok) throw refusedPeriod(governing.refusal);
+  if (!governing.ok)
+    throw refusedPeriod(
+      governing.refusal,
+      governing.repealed === null ? undefined : `${pack.id}@${governing.repealed.id}`,
+    );
   const id = campaignId(body, period);
   const organisation = await gatherOrganisation(app, body, found.from);
   const edition = governing.edition.id;
@@ -40,6 +40,6 @@ export async function planCampaign(app: App, call: Call, period: string) {
   return settled(acted, id);
 }
 
-function refusedPeriod(refusal: Refusal): Problem {
-  return new Problem("invalid", { refusals: [refusal] });
+function refusedPeriod(refusal: Refusal, act?: string): Problem {
+  return new Problem("invalid", { refusals: [refusal], ...(act === undefined ? {} : { act }) });
 }

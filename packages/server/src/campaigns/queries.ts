@@ -16,7 +16,7 @@ export interface CampaignRow {
   readonly openedOn: string | null;
   readonly closedOn: string | null;
   readonly due: string;
-  readonly schedule: "none" | "drawn" | "approved";
+  readonly schedule: "none" | "drawn" | "approved" | "returned";
   readonly people: number | null;
   readonly waiting: number | null;
   readonly version: number;

@@ -222,3 +222,54 @@ describe("people who leave or come", () => {
     expect(await moves()).toHaveLength(2);
   });
 });
+
+describe("the staff list", () => {
+  async function change(path: string, body: object): Promise<void> {
+    const answer = await hrOfficer.post(path, body);
+    expect([answer.status, answer.body.faults]).toEqual([200, undefined]);
+  }
+
+  test("A1.2 with another head of a unit hands his people over in the same request, by the act that named him", async () => {
+    await opened();
+    await mark(small.head, small.people[1]!);
+    await change(`/units/${small.unit}/head`, { head: other.headPost, from: "2025-10-01", act: order });
+    expect(await rowOf(small.people[0]!)).toMatchObject({ evaluator: { id: other.head } });
+    expect(await moves()).toMatchObject([
+      { person: null, ground: "structure", reference: "45-к", changes: [{}, { person: { id: small.people[0] } }] },
+    ]);
+    expect(await mark(small.head, small.people[0]!)).toEqual([]);
+    expect(await mark(other.head, small.people[0]!)).toContain("marks-submitted");
+    expect(await rowOf(small.people[1]!)).toMatchObject({ evaluator: { id: small.head } });
+  });
+
+  test("A1.2 with another head dated ahead is followed on its day", async () => {
+    await opened();
+    await change(`/units/${small.unit}/head`, { head: other.headPost, from: "2025-10-06", act: order });
+    expect(await rowOf(small.people[0]!)).toMatchObject({ evaluator: { id: small.head } });
+    hall.app.clock.set("2025-10-06T05:00:00.000Z");
+    await runDueWork(hall.app);
+    expect(await rowOf(small.people[0]!)).toMatchObject({ evaluator: { id: other.head } });
+  });
+
+  test("A1.2 with another supervisor of a post gives its holder to him", async () => {
+    await opened();
+    const title = { kk: "Жетекші", ru: "Руководитель" };
+    const content = { title, unit: small.unit, category: "E-R-1", supervisor: other.headPost, code: null };
+    await change(`/posts/${small.headPost}/change`, { ...content, from: "2025-10-02", act: order });
+    hall.app.clock.set("2025-10-02T05:00:00.000Z");
+    await runDueWork(hall.app);
+    expect(await rowOf(small.head)).toMatchObject({ evaluator: { id: other.head } });
+  });
+
+  test("that changes nobody's evaluator is kept and reroutes nobody", async () => {
+    await opened();
+    const name = { kk: "Жаңа атау", ru: "Новое название" };
+    const { body } = await hrOfficer.get("/units");
+    const unit = body.find((one: { id: string }) => one.id === small.unit);
+    const content = { name, parent: unit.parent, head: small.headPost, code: null };
+    await change(`/units/${small.unit}/change`, { ...content, from: "2025-10-01", act: order });
+    const [move] = await moves();
+    expect([move.ground, move.changes, move.troubles]).toEqual(["structure", [], []]);
+    expect(await rowOf(small.people[0]!)).toMatchObject({ evaluator: { id: small.head } });
+  });
+});

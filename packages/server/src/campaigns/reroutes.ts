@@ -1,9 +1,20 @@
-// Moves of people while a campaign is open: the campaign records each and orders the evaluations to follow. The one place that
-// everything comes to that changes a card, and the day's own work for what was dated ahead.
+// Moves of people and changes of the staff list while a campaign is open: the campaign records each and orders the evaluations to
+// follow. The one place that everything comes to that changes a card, a unit or a post, and the day's own work for what was dated
+// ahead.
 import { v7 as newId } from "uuid";
 import { addDays } from "@bagalau/calendar";
 import { parsePeriod } from "@bagalau/procedure";
-import type { Campaign, CampaignCommand, CampaignEvent, Proposal, Servant, Setting } from "@bagalau/procedure";
+import type {
+  Campaign,
+  CampaignCommand,
+  CampaignEvent,
+  Organisation,
+  Post,
+  Proposal,
+  Servant,
+  Setting,
+  Unit,
+} from "@bagalau/procedure";
 import type { App } from "../app.ts";
 import { todayIn } from "../clock.ts";
 import { inBody } from "../db/viewer.ts";
@@ -13,16 +24,17 @@ import type { Body } from "../records/body.ts";
 import { loadRecords } from "../records/load.ts";
 import { campaignsIn } from "./campaigns-in.ts";
 import { refusingAmong } from "./dry-run.ts";
-import { moveOf, turnsBetween } from "./moves.ts";
-import { gatherPeople } from "./organisation.ts";
+import { changesBetween, moveOf, structuralMove, turnsBetween } from "./moves.ts";
+import { gatherWhole } from "./organisation.ts";
 
 type Reroute = Extract<CampaignCommand, { kind: "reroute" }>;
+type OfPerson = Reroute & { readonly person: string };
 type Rerouted = Extract<CampaignEvent, { kind: "rerouted" }>;
 
-/** After the cards of `people` were changed. What a kill or a lost race leaves undone, the day's work does. */
+/** After the cards of `people`, units or posts were changed. What a kill or a lost race leaves undone, the day's work does. */
 export async function reroutes(app: App, body: string, people: readonly string[]): Promise<void> {
   const known = (await bodyOf(app, body))!;
-  await followIn(app, known, (card) => people.includes(card.id));
+  await followIn(app, known, { card: ({ id }) => people.includes(id), structure: () => false });
 }
 
 /** How many days back the day's work looks for what began or was over, should it not have run. */
@@ -32,11 +44,17 @@ const daysBack = 7;
 export async function followMoves(app: App, body: Body): Promise<void> {
   const today = todayIn(app.clock, body.timeZone);
   const since = addDays(today, -daysBack);
-  await followIn(app, body, (card) => turnsBetween(card, since, today));
+  await followIn(app, body, {
+    card: (card) => turnsBetween(card, since, today),
+    structure: (one) => changesBetween(one, since, today),
+  });
 }
 
-/** Whether a card that says the same as before is looked at too. A card that differs always is. */
-type Concerns = (card: Servant) => boolean;
+/** Whether what says the same as before is looked at too. What differs always is. */
+interface Concerns {
+  readonly card: (card: Servant) => boolean;
+  readonly structure: (one: Unit | Post) => boolean;
+}
 
 async function followIn(app: App, body: Body, concerns: Concerns): Promise<void> {
   const open = await campaignsIn(app, body.id, ["opening", "open"]);
@@ -49,10 +67,10 @@ const mostRaces = 5;
 
 async function follow(app: App, body: Body, id: string, concerns: Concerns): Promise<void> {
   for (let race = 1; ; race += 1) {
-    const cards = await gatherPeople(app, body.id);
+    const now = await gatherWhole(app, body.id);
     const { records } = await loadRecords(app.pool, body.id, [id], null);
     const { state, version } = records.get(id)!;
-    const commands = await movesOf(app, body, state as Campaign, cards, concerns);
+    const commands = await movesOf(app, body, state as Campaign, now, concerns);
     if (commands.length === 0) return;
     const targets = commands.map((command) => ({ record: "campaign", id, expected: version, command: { ...command } }));
     const acted = await actAs(app, body.id, targets);
@@ -67,7 +85,7 @@ async function movesOf(
   app: App,
   body: Body,
   campaign: Campaign,
-  cards: readonly Servant[],
+  { people: cards, units, posts }: Organisation,
   concerns: Concerns,
 ): Promise<readonly Reroute[]> {
   const kept = new Map(campaign.organisation.people.map((card) => [card.id, card]));
@@ -77,26 +95,39 @@ async function movesOf(
     return before === undefined ? servesSince(card, from) : !same(card, before);
   });
   const known = new Set(fresh);
-  const looked = cards.filter((card) => !known.has(card) && kept.has(card.id) && concerns(card));
-  if (fresh.length + looked.length === 0) return [];
+  const looked = cards.filter((card) => !known.has(card) && kept.has(card.id) && concerns.card(card));
+  const { organisation } = campaign;
+  const changed = { units: differing(organisation.units, units), posts: differing(organisation.posts, posts) };
+  const isChanged = changed.units.length + changed.posts.length > 0;
+  const turned = [...units, ...posts].filter((one) => concerns.structure(one));
+  if (fresh.length + looked.length + turned.length === 0 && !isChanged) return [];
   const marked = await markedIn(app, body.id, campaign.id);
   const today = todayIn(app.clock, body.timeZone);
-  const asked = [...fresh, ...looked].map((card): Reroute => {
+  const asked = [...fresh, ...looked].map((card): OfPerson => {
     const move = moveOf(kept.get(card.id) ?? null, card, today);
     // Whoever is dismissed before his case is over is told of what follows by the means for those who left.
     const leaves = move.ground === "dismissal" && marked.get(card.id) !== "completed";
     const settled = [...marked.keys()].filter((person) => !leaves || person !== card.id);
     return { kind: "reroute", person: card.id, ...move, people: [card], settled };
   });
-  const weighty = await weightyAmong(app, body, campaign, asked);
+  const weighty = await weightyAmong(app, body, campaign, asked, changed);
   const commands: Reroute[] = [];
   let state = campaign;
   for (const command of weighty) {
-    const people = commands.length === 0 ? [...new Set([...fresh, ...command.people])] : command.people;
-    const found = await possible(app, body, state, { ...command, people });
+    const isFirst = commands.length === 0;
+    const whole = isFirst ? { ...changed, people: [...new Set([...fresh, ...command.people])] } : {};
+    const found = await possible(app, body, state, { ...command, ...whole });
     if (found === null || !changesSomething(state, found.event)) continue;
     commands.push(found.command);
     state = found.after;
+  }
+  if (isChanged || turned.length > 0) {
+    const move = structuralMove([...changed.units, ...changed.posts, ...turned], today);
+    const whole = commands.length === 0 ? { ...changed, people: fresh } : { people: [] };
+    const command: Reroute = { kind: "reroute", person: null, ...move, ...whole, settled: [...marked.keys()] };
+    const found = await possible(app, body, state, command);
+    const isKept = commands.length === 0 && isChanged;
+    if (found !== null && (isKept || changesSomething(state, found.event))) commands.push(found.command);
   }
   // Nothing changes for anybody: the campaign keeps the cards alone.
   const [first] = asked;
@@ -108,13 +139,14 @@ async function weightyAmong(
   app: App,
   body: Body,
   campaign: Campaign,
-  asked: readonly Reroute[],
-): Promise<readonly Reroute[]> {
+  asked: readonly OfPerson[],
+  changed: Pick<Reroute, "units" | "posts">,
+): Promise<readonly OfPerson[]> {
   const [first, ...others] = asked;
   if (first === undefined || others.length === 0) return asked;
   const settled = first.settled.filter((person) => asked.every((one) => one.settled.includes(person)));
   const also = others.map(({ person }) => person);
-  const together = { ...first, also, people: asked.flatMap(({ people }) => people), settled };
+  const together = { ...first, ...changed, also, people: asked.flatMap(({ people }) => people), settled };
   const decided = await decide(app, body, campaign, together);
   if (decided === null) return asked;
   const involved = new Set(decided.event.proposals.flatMap((one) => involvedIn(campaign, one)));
@@ -197,6 +229,15 @@ async function markedIn(app: App, body: string, campaign: string): Promise<Reado
 /** Whoever had left before the period is nobody to a campaign that does not know him. */
 function servesSince({ appointments, secondments }: Servant, from: string): boolean {
   return [...appointments, ...secondments].some(({ until }) => until === null || until >= from);
+}
+
+/** Those that the campaign does not know, or knows otherwise. */
+function differing<Item extends { readonly id: string }>(
+  known: readonly Item[],
+  now: readonly Item[],
+): readonly Item[] {
+  const before = new Map(known.map((item) => [item.id, item]));
+  return now.filter((item) => !same(item, before.get(item.id)));
 }
 
 function same(one: unknown, other: unknown): boolean {

@@ -10,12 +10,14 @@ import type { Served } from "../http/implement.ts";
 import { wrongCursor } from "../http/paging.ts";
 import { Problem } from "../http/problem.ts";
 import { found } from "../http/settled.ts";
-import { close, conduct, nameCoEvaluators, open, refresh } from "./commands.ts";
+import { close, conduct, extend, nameCoEvaluators, open, refresh } from "./commands.ts";
+import { distributions } from "./distributions.ts";
 import { movesIn } from "./move-queries.ts";
 import { lawOf } from "./law-of.ts";
 import type { CampaignLaw } from "./law-of.ts";
 import { listCampaignPeople, reviewOf } from "./people-queries.ts";
 import type { CampaignPersonRow } from "./people-queries.ts";
+import { periodsToPlan } from "./periods.ts";
 import { planCampaign } from "./plan.ts";
 import { overdueIn, progressOf } from "./progress-queries.ts";
 import { campaignById, listCampaigns, namesOf } from "./queries.ts";
@@ -28,6 +30,8 @@ export function campaignRoutes(app: App): readonly Served[] {
     list: ({ query }, { viewer }) =>
       withViewer(app, viewer, (tx) => listCampaigns(tx, viewer.body, query, seesWhole(viewer))),
     plan: ({ body }, call) => planCampaign(app, call, body.period),
+    periods: (_, { viewer }) => periodsToPlan(app, viewer),
+    distributions: (_, { viewer }) => distributions(app, viewer),
     show: ({ params }, { viewer }) => show(app, viewer, params.campaign),
     people: async ({ params, query }, { viewer }) => {
       const { edition, most } = await lawOf(app, viewer, params.campaign);
@@ -50,16 +54,18 @@ export function campaignRoutes(app: App): readonly Served[] {
     restore: ({ params, body }, call) =>
       conduct(app, call, params.campaign, { kind: "restore", person: params.person, ...body }),
     schedule: async ({ params }, { viewer }) => {
-      const { state, period, approved, rows } = await scheduleOf(app, viewer, params.campaign);
-      return { state, period, approved, rows: [...rows] };
+      const { state, period, approved, returned, may, rows } = await scheduleOf(app, viewer, params.campaign);
+      return { state, period, approved, returned, may: [...may], rows: [...rows] };
     },
     drawSchedule: ({ params }, call) => conduct(app, call, params.campaign, { kind: "draw-schedule" }),
     approveSchedule: ({ params, body }, call) =>
       conduct(app, call, params.campaign, { kind: "approve-schedule", act: body.act }),
+    returnSchedule: ({ params, body }, call) =>
+      conduct(app, call, params.campaign, { kind: "return-schedule", reason: body.reason }),
     open: ({ params }, call) => open(app, call, params.campaign),
     progress: ({ params }, { viewer }) => progress(app, viewer, params.campaign),
     nameCoEvaluators: ({ params, body }, call) => nameCoEvaluators(app, call, params.campaign, body),
-    extend: ({ params, body }, call) => conduct(app, call, params.campaign, { kind: "extend", ...body }),
+    extend: ({ params, body }, call) => extend(app, call, params.campaign, body),
     close: ({ params }, call) => close(app, call, params.campaign),
     moves: ({ params, query }, { viewer }) => moves(app, viewer, params.campaign, query),
   });
@@ -68,9 +74,9 @@ export function campaignRoutes(app: App): readonly Served[] {
 /** What only roles of the body may. Throws 404 and 403. */
 async function mustBody(app: App, viewer: Viewer, id: string, action: string): Promise<CampaignLaw> {
   const law = await lawOf(app, viewer, id);
-  const { phase, edition } = law;
+  const { act, phase, edition } = law;
   const permission = mayDo({ roles: viewer.roles, record: "campaign", phase, action, edition });
-  if (!permission.ok) throw new Problem("forbidden", { refusals: [permission.refusal] });
+  if (!permission.ok) throw new Problem("forbidden", { refusals: [permission.refusal], act });
   return law;
 }
 
@@ -87,6 +93,7 @@ const commands = [
   "restore",
   "draw-schedule",
   "approve-schedule",
+  "return-schedule",
   "open",
   "name-co-evaluators",
   "extend",
@@ -122,8 +129,16 @@ async function show(app: App, viewer: Viewer, id: string) {
         })),
       })),
       may: commands.filter((action) => mayDo({ roles, record: "campaign", phase: row.phase, action, edition }).ok),
+      clauses: Object.fromEntries([...commands, "create-next"].map((action) => [action, clauseOf(action, edition)])),
     };
   });
+}
+
+const conducting = ["hr", "hr-head", "appointing-official"];
+
+function clauseOf(action: string, edition: Edition): string | null {
+  const right = mayDo({ roles: conducting, record: "campaign", phase: null, action, edition });
+  return right.ok ? right.clause : null;
 }
 
 function coEvaluatorsOf({ coEvaluators }: ShownCampaign, evaluator: string) {
@@ -174,7 +189,7 @@ async function moves(
   return withViewer(app, viewer, async (tx) => {
     const { items, next } = await movesIn(tx, body, id, limit, cursor === undefined ? null : Number(cursor));
     const people = items.flatMap((one) => [
-      one.person,
+      ...(one.person === null ? [] : [one.person]),
       ...[...one.changes, ...one.troubles].map(({ person }) => person),
     ]);
     const names = await namesOf(tx, body, people);
@@ -183,7 +198,7 @@ async function moves(
       next,
       items: items.map(({ changes, troubles, person, ...move }) => ({
         ...move,
-        person: of(person),
+        person: person === null ? null : of(person),
         changes: changes.map((one) => ({
           person: of(one.person),
           change: one.change,

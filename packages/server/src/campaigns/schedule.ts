@@ -1,5 +1,6 @@
 // The schedule as data: as it was drawn, with names and titles; and the same as values of the edition's form.
 import type { Edition, Language, Text } from "@bagalau/methodology";
+import { stateOfSchedule } from "@bagalau/procedure";
 import type { Campaign } from "@bagalau/procedure";
 import type { App } from "../app.ts";
 import { withViewer } from "../db/viewer.ts";
@@ -17,9 +18,12 @@ interface Named {
 
 export interface Schedule {
   readonly campaign: string;
-  readonly state: "none" | "drawn" | "approved";
+  readonly state: ReturnType<typeof stateOfSchedule>;
   readonly period: string;
   readonly approved: { readonly number: string; readonly on: string } | null;
+  readonly returned: { readonly reason: string; readonly on: string } | null;
+  /** What the viewer may do to it now. */
+  readonly may: readonly string[];
   readonly rows: readonly ScheduleLine[];
   readonly edition: Edition;
   readonly pack: string;
@@ -47,9 +51,11 @@ export async function scheduleOf(app: App, viewer: Viewer, id: string): Promise<
   const titles = new Map(organisation.posts.map(({ id: post, versions }) => [post, versions.at(-1)!.title]));
   return {
     campaign: id,
-    state: schedule === null ? "none" : schedule.approved === null ? "drawn" : "approved",
+    state: stateOfSchedule(schedule),
     period,
     approved: schedule?.approved ?? null,
+    returned: schedule?.returned ?? null,
+    may: ["draw-schedule", "approve-schedule", "return-schedule"].filter((action) => record.may(action).ok),
     edition,
     pack,
     rows: rows.map(({ person, post, category, sheet, evaluator, due }): ScheduleLine => {

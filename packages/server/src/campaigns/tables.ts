@@ -31,7 +31,8 @@ interface CampaignTable {
   digest: string;
   people: number;
   waiting: number;
-  schedule: "none" | "drawn" | "approved";
+  unextended: number;
+  schedule: "none" | "drawn" | "approved" | "returned";
 }
 
 interface CampaignPersonTable {

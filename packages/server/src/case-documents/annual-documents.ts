@@ -15,6 +15,7 @@ import type { Annual, OpenRecord } from "../evaluations/open-evaluation.ts";
 import { nameIn } from "../evaluations/person-names.ts";
 import { journalReadings } from "../evaluations/readings.ts";
 import type { Reading } from "../evaluations/readings.ts";
+import { receiptOf } from "../evaluations/receipt-of.ts";
 import { gradeWord } from "../evaluations/shown.ts";
 import { noticeNow } from "../notices/notice-state.ts";
 import { mustByRole } from "../records/must-by-role.ts";
@@ -37,12 +38,15 @@ export async function drawAnnual(
   { language, number }: Wanted,
 ): Promise<Document | null> {
   const result = number === undefined ? state.results.at(-1) : state.results.find((one) => one.number === number);
-  if (result === undefined) return null;
+  // What a court has taken out of effect is not printed as official: its receipt and its reasons stay.
+  const isAnnulled = state.phase === "annulled" && (number === undefined || document === "result-notice");
+  if (result === undefined || isAnnulled) return null;
   const issue = await issueOf(app, viewer, law, language, id);
   const { edition } = law;
   if (document === "explanation") {
+    const receipt = await receiptOf(app, viewer.body, id, result.number);
     return explanationDocument(
-      explainResult(law, { ...result, lawOn: state.lawOn }, language),
+      explainResult(law, { ...result, receipt, lawOn: state.lawOn }, language),
       edition.rules.get(result.rule)!,
       issue,
     );
@@ -138,7 +142,7 @@ function yearRows(app: App, viewer: Viewer, year: string): Promise<readonly Year
       .where("record.body_id", "=", viewer.body)
       .where("record.kind", "=", "annual")
       .where("record.period", "=", year)
-      .where("record.phase", "<>", "awaited")
+      .where("record.phase", "not in", ["awaited", "annulled"])
       .orderBy("person.family_name")
       .orderBy("person.given_name")
       .orderBy("record.id")

@@ -9,6 +9,7 @@ import type { FieldValue, Form, FormValues, Issue, Signed } from "../documents/f
 import { formOf } from "../documents/own-forms.ts";
 import { explainResult } from "../evaluations/explain-result.ts";
 import type { Evaluation, OpenRecord } from "../evaluations/open-evaluation.ts";
+import { receiptOf } from "../evaluations/receipt-of.ts";
 import { gradeWord } from "../evaluations/shown.ts";
 import { noticeNow } from "../notices/notice-state.ts";
 import { filled, issueOf } from "./print.ts";
@@ -104,7 +105,8 @@ export async function drawDocument(
     case "result-notice":
       return noticeDocument(app, viewer, opened, issue, result!);
     case "explanation": {
-      const blocks = explainResult(law, { ...result!, lawOn: state.lawOn }, language);
+      const receipt = await receiptOf(app, viewer.body, id, result!.number);
+      const blocks = explainResult(law, { ...result!, receipt, lawOn: state.lawOn }, language);
       return explanationDocument(blocks, law.edition.rules.get(result!.rule)!, issue);
     }
     case "application":

@@ -3,7 +3,7 @@ import { Rational } from "@bagalau/engine";
 import type { Edition, Language, StatedRule } from "@bagalau/methodology";
 import type { FieldValue, Form, FormValues, RowValues, Signed } from "../documents/form-values.ts";
 import type { Evaluation } from "../evaluations/open-evaluation.ts";
-import { pathFed } from "./sheet-form.ts";
+import { pathFed } from "../evaluations/sheet-asked.ts";
 import { resultText } from "./subject.ts";
 import type { Subject } from "./subject.ts";
 import { said } from "./texts.ts";

@@ -71,3 +71,32 @@ test("the files are numbered without repetition", async () => {
   expect(migrations.slice(0, 1).map(({ number, slug }) => [number, slug])).toEqual([[1, "records-and-journal"]]);
   expect(new Set(migrations.map(({ number }) => number)).size).toBe(migrations.length);
 });
+
+test("what was kept before the receipts stood once has them no more in its states, and the rest as it was", async () => {
+  await client.query("drop schema if exists viewer cascade");
+  const all = await readMigrations();
+  await migrate(
+    database.ownerUrl,
+    all.filter(({ number }) => number < 18),
+  );
+  const [body, evaluation, unit] = [1, 2, 3].map((digit) => `00000000-0000-7000-8000-00000000000${digit}`);
+  const results = [
+    { number: 1, shown: "4.00", receipt: { format: 1 } },
+    { number: 2, shown: "4.38", receipt: { format: 1 } },
+  ];
+  const states = [
+    [evaluation, "evaluation", { phase: "computed", results }],
+    [unit, "unit", { title: "Бөлім" }],
+  ] as const;
+  for (const [id, kind, state] of states) {
+    await client.query(
+      "insert into record (body_id, id, kind, phase, version, head, state, opened_on) values ($1, $2, $3, 'open', 1, '', $4, '2025-10-01')",
+      [body, id, kind, JSON.stringify(state)],
+    );
+  }
+  await migrate(database.ownerUrl, all);
+  expect((await client.query("select state from record order by id")).rows).toEqual([
+    { state: { phase: "computed", results: results.map(({ number, shown }) => ({ number, shown })) } },
+    { state: { title: "Бөлім" } },
+  ]);
+});

@@ -5,6 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { DatabaseRefusal } from "./database-refusal.ts";
+import { makeRoles } from "./rights.ts";
 
 export interface Migration {
   readonly number: number;
@@ -34,8 +35,7 @@ export async function readMigrations(
 /** Applies what is missing and says which. Two servers that start at once wait for each other. */
 export async function migrate(ownerUrl: string, given?: readonly Migration[]): Promise<readonly string[]> {
   const migrations = given ?? (await readMigrations());
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: "bagalau migrate" });
-  await client.connect();
+  const client = await connected(ownerUrl);
   try {
     await checkServer(client);
     await client.query("select pg_advisory_lock(hashtextextended('bagalau migrate', 0))");
@@ -43,6 +43,17 @@ export async function migrate(ownerUrl: string, given?: readonly Migration[]): P
     return await applyMissing(client, migrations);
   } finally {
     await client.end();
+  }
+}
+
+async function connected(ownerUrl: string): Promise<pg.Client> {
+  try {
+    const client = new pg.Client({ connectionString: ownerUrl, application_name: "bagalau migrate" });
+    await client.connect();
+    return client;
+  } catch (error) {
+    const { message, code } = error as NodeJS.ErrnoException;
+    throw new DatabaseRefusal("no-connection", { reason: message === "" ? (code ?? "") : message }, error);
   }
 }
 
@@ -58,34 +69,6 @@ async function checkServer(client: pg.Client): Promise<void> {
   if (!icu) {
     throw new DatabaseRefusal("no-collation");
   }
-}
-
-/** As the first the server works, as the second whoever only reads. */
-const roles = ["bagalau_app", "bagalau_viewer"] as const;
-
-async function makeRoles(client: pg.Client): Promise<void> {
-  try {
-    for (const role of roles) await makeRole(client, role);
-    const { rows } = await client.query<{ may: boolean }>(
-      "select pg_has_role('bagalau_app', 'bagalau_viewer', 'MEMBER') as may",
-    );
-    if (rows[0]?.may !== true) await client.query("grant bagalau_viewer to bagalau_app");
-  } catch (error) {
-    if ((error as pg.DatabaseError).code !== "42501") throw error;
-    throw new DatabaseRefusal("role-forbidden", {}, error);
-  }
-}
-
-async function makeRole(client: pg.Client, role: (typeof roles)[number]): Promise<void> {
-  const { rowCount } = await client.query("select from pg_roles where rolname = $1", [role]);
-  if (rowCount === 0) await client.query(`create role ${role} nologin`);
-  const { rows } = await client.query<{ may: boolean; unsafe: boolean }>(
-    `select pg_has_role(current_user, $1, 'MEMBER') as may, rolsuper or rolbypassrls as unsafe
-     from pg_roles where rolname = $1`,
-    [role],
-  );
-  if (rows[0]?.unsafe === true) throw new DatabaseRefusal("role-unsafe", { role });
-  if (rows[0]?.may !== true) await client.query(`grant ${role} to current_user`);
 }
 
 async function applyMissing(client: pg.Client, migrations: readonly Migration[]): Promise<readonly string[]> {

@@ -67,10 +67,15 @@ export const databaseTexts = {
     ru: "Роль {role} обходит защиту строк. Лишите её этого права: alter role {role} nosuperuser nobypassrls.",
     en: "The role {role} passes by row security. Take that from it: alter role {role} nosuperuser nobypassrls.",
   },
-  "role-forbidden": {
-    kk: "DATABASE_URL пайдаланушысының bagalau_app және bagalau_viewer рөлдерін жасауға құқығы жоқ. Суперпайдаланушы атынан орындаңыз: create role bagalau_app nologin; create role bagalau_viewer nologin; grant bagalau_viewer to bagalau_app; одан кейін екі рөлді де сол пайдаланушыға беріңіз (grant).",
-    ru: "Пользователь из DATABASE_URL не вправе создать роли bagalau_app и bagalau_viewer. Выполните от имени суперпользователя: create role bagalau_app nologin; create role bagalau_viewer nologin; grant bagalau_viewer to bagalau_app; затем выдайте обе роли тому пользователю (grant).",
-    en: "The user of DATABASE_URL may not make the roles bagalau_app and bagalau_viewer. As a superuser: create role bagalau_app nologin; create role bagalau_viewer nologin; grant bagalau_viewer to bagalau_app; grant both to that user.",
+  "no-connection": {
+    kk: "DATABASE_URL көрсеткен дерекқорға қосылу мүмкін болмады. Себебі: {reason}. Мекенжайды, пайдаланушыны, құпиясөзді және PostgreSQL жұмыс істеп тұрғанын тексеріңіз.",
+    ru: "К базе, на которую указывает DATABASE_URL, не удалось подключиться. Причина: {reason}. Проверьте адрес, пользователя, пароль и работает ли PostgreSQL.",
+    en: "The database that DATABASE_URL names cannot be entered: {reason}. Check the address, the user, the password, and that PostgreSQL is running.",
+  },
+  "rights-missing": {
+    kk: "DATABASE_URL пайдаланушысының құқығы жеткіліксіз. Осы дерекқорда суперпайдаланушы атынан орындаңыз: {statements}",
+    ru: "Пользователю из DATABASE_URL не хватает прав. Выполните в этой базе от имени суперпользователя: {statements}",
+    en: "The user of DATABASE_URL lacks rights. In that database, as a superuser: {statements}",
   },
   "newer-schema": {
     kk: "Дерекқор осы Bagalau білмейтін көшуге жеткізілген. Көшудің нөмірі: {number} ({slug}). Оны жасаған кейінгі Bagalau-ды іске қосыңыз.",

@@ -55,7 +55,8 @@ async function tablesOf(client: pg.Client | pg.Pool): Promise<readonly string[]>
       (select array_agg(pg_get_triggerdef(g.oid) order by g.tgname collate "C")
         from pg_trigger g where g.tgrelid = c.oid and not g.tgisinternal) as triggers,
       (select array_agg(lower(x.privilege_type) order by x.privilege_type collate "C")
-        from aclexplode(c.relacl) x join pg_roles r on r.oid = x.grantee where r.rolname = 'bagalau_app') as rights,
+        from aclexplode(c.relacl) x join pg_roles r on r.oid = x.grantee
+        where r.rolname = 'bagalau_app' and x.privilege_type <> 'MAINTAIN') as rights,
       array(
         select a.attname::text from pg_attribute a
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -94,9 +95,15 @@ function tableText({
     ...(triggers ?? []),
     ...granted,
     ...read,
-    ...(definition === null ? [] : [`as ${definition}`]),
+    ...(definition === null ? [] : [`as ${withoutSoleName(oneLine(definition))}`]),
   ];
   return [`${noun} ${name} (`, inside, ")", ...after.map(oneLine)].join("\n");
+}
+
+/** Servers before 16 write a column's relation before it even where there is but one. */
+function withoutSoleName(definition: string): string {
+  const sole = / FROM \w+ (\w+);$/u.exec(definition)?.[1];
+  return sole === undefined ? definition : definition.replaceAll(new RegExp(`\\b${sole}\\.`, "gu"), "");
 }
 
 function oneLine(text: string): string {

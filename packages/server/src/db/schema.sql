@@ -162,7 +162,8 @@ table campaign (
   digest text not null,
   people integer not null,
   waiting integer not null,
-  schedule text not null
+  schedule text not null,
+  unextended integer default 0 not null
 )
 create unique index campaign_record on public.campaign using btree (body_id, record_id)
 row security forced
@@ -311,7 +312,7 @@ policy change for update using ((body_id = ( SELECT current_body() AS current_bo
 policy remove for delete using ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
 policy see for select using ((body_id = ( SELECT current_body() AS current_body)) AND CASE WHEN ( SELECT processing() AS processing) THEN true ELSE (((about = 'notice'::text) AND (EXISTS ( SELECT FROM record r WHERE ((r.body_id = delivery.body_id) AND (r.id = delivery.about_id))))) OR ((about <> 'notice'::text) AND (( SELECT viewer_roles() AS viewer_roles) && ARRAY['hr'::text, 'hr-head'::text, 'administrator'::text]))) END)
 bagalau_app: delete, insert, select, update
-bagalau_viewer: select
+bagalau_viewer: nothing
 
 table delivery_route (
   body_id uuid not null,
@@ -785,7 +786,6 @@ table result (
   exact text not null,
   shown text not null,
   grade text,
-  receipt jsonb not null,
   on_day date not null,
   standing boolean not null
 )
@@ -958,6 +958,27 @@ policy see for select using ((body_id = ( SELECT current_body() AS current_body)
 bagalau_app: delete, insert, select, update
 bagalau_viewer: select
 
+view viewer.delivery (
+  body_id uuid,
+  id uuid,
+  about text,
+  about_id uuid,
+  attempt integer,
+  means text,
+  address text,
+  state text,
+  tries integer,
+  due_at timestamp with time zone,
+  lease_until timestamp with time zone,
+  finished_at timestamp with time zone,
+  reference text,
+  detail text,
+  outage boolean
+)
+bagalau_app: delete, insert, references, select, trigger, truncate, update
+bagalau_viewer: select
+as SELECT d.body_id, d.id, d.about, d.about_id, d.attempt, d.means, CASE WHEN whose.known THEN d.address ELSE NULL::text END AS address, d.state, d.tries, d.due_at, d.lease_until, d.finished_at, CASE WHEN whose.known THEN d.reference ELSE NULL::text END AS reference, CASE WHEN (whose.known OR d.outage) THEN d.detail ELSE NULL::text END AS detail, d.outage FROM (((delivery d LEFT JOIN notice n ON (((d.about <> 'reminder'::text) AND (n.body_id = d.body_id) AND (n.record_id = d.about_id)))) LEFT JOIN reminder m ON (((d.about = 'reminder'::text) AND (m.body_id = d.body_id) AND (m.id = d.about_id)))) CROSS JOIN LATERAL ( SELECT (COALESCE((COALESCE(n.to_person, m.person_id) = ( SELECT viewer_person() AS viewer_person)), false) OR ('person'::text = ANY (( SELECT viewer_kinds('read-card'::text) AS viewer_kinds)::text[]))) AS known) whose);
+
 view viewer.record (
   body_id uuid,
   id uuid,
@@ -972,16 +993,23 @@ view viewer.record (
   state json,
   opened_on date
 )
-bagalau_app: delete, insert, maintain, references, select, trigger, truncate, update
+bagalau_app: delete, insert, references, select, trigger, truncate, update
 bagalau_viewer: select
-as SELECT body_id, id, kind, phase, version, pack, edition, period, campaign_id, person_id, CASE kind WHEN 'evaluation'::text THEN json_build_object('remains', (state -> 'remains'::text), 'post', (state -> 'post'::text), 'evaluator', (state -> 'evaluator'::text), 'exclusion', (state -> 'exclusion'::text), 'session', json_build_object('heldOn', (state #> '{session,heldOn}'::text[]), 'held', (state #> '{session,held}'::text[])), 'application', CASE WHEN ((kind = ANY (( SELECT viewer_kinds('read-materials'::text) AS viewer_kinds)::text[])) OR (((kind || '/'::text) || phase) = ANY (( SELECT viewer_kinds('read-materials'::text) AS viewer_kinds)::text[])) OR (id IN ( SELECT viewer_records('read-materials'::text) AS viewer_records))) THEN (state -> 'application'::text) ELSE NULL::json END) WHEN 'annual'::text THEN CASE WHEN ((kind = ANY (( SELECT viewer_kinds('export'::text) AS viewer_kinds)::text[])) OR (((kind || '/'::text) || phase) = ANY (( SELECT viewer_kinds('export'::text) AS viewer_kinds)::text[]))) THEN state ELSE NULL::json END WHEN 'campaign'::text THEN json_build_object('sheetTerm', (state -> 'sheetTerm'::text), 'asked', (state -> 'asked'::text), 'coEvaluators', (state -> 'coEvaluators'::text)) WHEN 'delegation'::text THEN json_build_object('until', (state -> 'until'::text)) WHEN 'notice'::text THEN state WHEN 'destruction'::text THEN state ELSE NULL::json END AS state, opened_on FROM record r;
+as SELECT body_id, id, kind, phase, version, pack, edition, period, campaign_id, person_id, CASE kind WHEN 'evaluation'::text THEN json_build_object('remains', (state -> 'remains'::text), 'post', (state -> 'post'::text), 'evaluator', (state -> 'evaluator'::text), 'exclusion', (state -> 'exclusion'::text), 'session', json_build_object('heldOn', (state #> '{session,heldOn}'::text[]), 'held', (state #> '{session,held}'::text[])), 'application', CASE WHEN ((kind = ANY (( SELECT viewer_kinds('read-materials'::text) AS viewer_kinds)::text[])) OR (((kind || '/'::text) || phase) = ANY (( SELECT viewer_kinds('read-materials'::text) AS viewer_kinds)::text[])) OR (id IN ( SELECT viewer_records('read-materials'::text) AS viewer_records))) THEN (state -> 'application'::text) ELSE NULL::json END) WHEN 'annual'::text THEN CASE WHEN ((kind = ANY (( SELECT viewer_kinds('export'::text) AS viewer_kinds)::text[])) OR (((kind || '/'::text) || phase) = ANY (( SELECT viewer_kinds('export'::text) AS viewer_kinds)::text[]))) THEN state ELSE NULL::json END WHEN 'campaign'::text THEN json_build_object('sheetTerm', (state -> 'sheetTerm'::text), 'asked', (state -> 'asked'::text), 'coEvaluators', (state -> 'coEvaluators'::text)) WHEN 'delegation'::text THEN json_build_object('until', (state -> 'until'::text)) WHEN 'notice'::text THEN CASE WHEN (COALESCE((person_id = ( SELECT viewer_person() AS viewer_person)), false) OR ('person'::text = ANY (( SELECT viewer_kinds('read-card'::text) AS viewer_kinds)::text[]))) THEN state WHEN ((state -> 'attempts'::text) IS NOT NULL) THEN (((state)::jsonb || jsonb_build_object('attempts', ( SELECT COALESCE(jsonb_agg((attempt.a || '{"proof": null, "reason": null, "address": null, "reference": null}'::jsonb) ORDER BY attempt.place), '[]'::jsonb) AS "coalesce" FROM jsonb_array_elements(((state -> 'attempts'::text))::jsonb) WITH ORDINALITY attempt(a, place)))))::json ELSE NULL::json END WHEN 'destruction'::text THEN state ELSE NULL::json END AS state, opened_on FROM record r;
 
 CREATE OR REPLACE FUNCTION public.all_bodies()
  RETURNS SETOF body
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
- SET "bagalau.mode" TO 'process'
-AS $function$ select * from body $function$
+AS $function$
+declare
+  mode_before constant text := coalesce(current_setting('bagalau.mode', true), '');
+begin
+  perform set_config('bagalau.mode', 'process', true);
+  return query select * from body;
+  perform set_config('bagalau.mode', mode_before, true);
+end
+$function$
 
 CREATE OR REPLACE FUNCTION public.append_events(body uuid, asked uuid, account uuid, content bytea, given jsonb, at_instant timestamp with time zone, day date, changes jsonb, states json)
  RETURNS text
@@ -991,11 +1019,15 @@ CREATE OR REPLACE FUNCTION public.append_events(body uuid, asked uuid, account u
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
+  told text;
   changed jsonb;
   state_now json;
   place bigint;
+  acted_on uuid[];
+  added integer;
 begin
-  perform set_config('bagalau.body', body::text, true), set_config('bagalau.mode', 'process', true);
+  told := set_config('bagalau.body', body::text, true);
+  told := set_config('bagalau.mode', 'process', true);
   -- Checkpoints take this lock alone, so that at their moment no position below the last is still being written.
   perform pg_advisory_xact_lock_shared(hashtextextended('journal ' || body::text, 0));
 
@@ -1025,6 +1057,7 @@ begin
     elsif not found then
       raise exception using errcode = 'BG001', message = 'raced ' || (changed ->> 'id');
     end if;
+    acted_on := acted_on || (changed ->> 'id')::uuid;
   end loop;
 
   insert into command (body_id, key, account_id, digest, answer, at)
@@ -1041,17 +1074,20 @@ begin
     previous bytea, hash bytea
   );
 
-  for changed in select value from jsonb_array_elements(changes -> 'rows') loop
-    perform replace_rows(
-      body, (changed ->> 'record')::uuid, changed ->> 'table', nullif(changed -> 'gone', 'null'), changed -> 'fresh'
+  for number in 0 .. jsonb_array_length(changes -> 'rows') - 1 loop
+    changed := changes -> 'rows' -> number;
+    added := replace_rows(
+      body, acted_on, changed ->> 'table', (changed ->> 'emptied')::uuid[], nullif(changed -> 'gone', 'null'), changed -> 'fresh'
     );
   end loop;
 
-  for changed in select value from jsonb_array_elements(changes -> 'events') loop
-    if changed ->> 'kind' = 'destroyed' then
-      perform erase_record(body, (changed ->> 'record_id')::uuid);
-    end if;
-  end loop;
+  if jsonb_path_exists(changes, '$.events[*] ? (@.kind == "destroyed")') then
+    for changed in select value from jsonb_array_elements(changes -> 'events') loop
+      if changed ->> 'kind' = 'destroyed' then
+        perform erase_record(body, (changed ->> 'record_id')::uuid);
+      end if;
+    end loop;
+  end if;
   return null;
 end
 $function$
@@ -1178,8 +1214,10 @@ AS $function$
       (
         select (d.data ->> 'keptUntil')::date
         from event q
-        join event d on d.body_id = q.body_id and d.record_id = (q.data -> 'about' ->> 'id')::uuid and d.kind = 'destroyed'
-        where q.body_id = body and q.record_id = asked and q.record = 'notice' and q.seq = 1
+        join event d on d.body_id = q.body_id and d.kind = 'destroyed' and d.record_id = (
+          case q.record when 'notice' then q.data -> 'about' when 'reading' then q.data -> 'of' end ->> 'id'
+        )::uuid
+        where q.body_id = body and q.record_id = asked and q.record in ('notice', 'reading') and q.seq = 1
           and d.xmin = pg_current_xact_id()::xid
       )
     )
@@ -1234,8 +1272,8 @@ CREATE OR REPLACE FUNCTION public.processing()
  STABLE PARALLEL SAFE
 RETURN ((COALESCE(current_setting('bagalau.mode'::text, true), ''::text) = 'process'::text) AND (CURRENT_USER <> 'bagalau_viewer'::name))
 
-CREATE OR REPLACE FUNCTION public.replace_rows(body uuid, record uuid, place text, gone jsonb, fresh jsonb)
- RETURNS void
+CREATE OR REPLACE FUNCTION public.replace_rows(body uuid, acted_on uuid[], place text, emptied uuid[], gone jsonb, fresh jsonb)
+ RETURNS integer
  LANGUAGE plpgsql
 AS $function$
 declare
@@ -1243,186 +1281,275 @@ declare
 begin
   case place
     when 'absence' then
-      if gone is distinct from '[]' then
-        delete from absence t where t.body_id = body and t.record_id = record
-          and (gone is null or to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::absence, gone) g));
+      if emptied <> '{}' then
+        delete from absence t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from absence t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::absence, gone) g);
       end if;
       insert into absence select * from jsonb_populate_recordset(null::absence, fresh) f
-        where f.body_id = body and f.record_id = record;
+        where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;
     when 'account' then
-      if gone is distinct from '[]' then
-        delete from account t where t.body_id = body and t.record_id = record
-          and (gone is null or to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::account, gone) g));
+      if emptied <> '{}' then
+        delete from account t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from account t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::account, gone) g);
       end if;
       insert into account select * from jsonb_populate_recordset(null::account, fresh) f
-        where f.body_id = body and f.record_id = record;
+        where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;
     when 'account_factor' then
-      if gone is distinct from '[]' then
-        delete from account_factor t where t.body_id = body and t.record_id = record
-          and (gone is null or to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::account_factor, gone) g));
+      if emptied <> '{}' then
+        delete from account_factor t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from account_factor t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::account_factor, gone) g);
       end if;
       insert into account_factor select * from jsonb_populate_recordset(null::account_factor, fresh) f
-        where f.body_id = body and f.record_id = record;
+        where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;
     when 'account_key' then
-      if gone is distinct from '[]' then
-        delete from account_key t where t.body_id = body and t.record_id = record
-          and (gone is null or to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::account_key, gone) g));
+      if emptied <> '{}' then
+        delete from account_key t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from account_key t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::account_key, gone) g);
       end if;
       insert into account_key select * from jsonb_populate_recordset(null::account_key, fresh) f
-        where f.body_id = body and f.record_id = record;
+        where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;
     when 'account_role' then
-      if gone is distinct from '[]' then
-        delete from account_role t where t.body_id = body and t.record_id = record
-          and (gone is null or to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::account_role, gone) g));
+      if emptied <> '{}' then
+        delete from account_role t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from account_role t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::account_role, gone) g);
       end if;
       insert into account_role select * from jsonb_populate_recordset(null::account_role, fresh) f
-        where f.body_id = body and f.record_id = record;
+        where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;
     when 'appointment' then
-      if gone is distinct from '[]' then
-        delete from appointment t where t.body_id = body and t.record_id = record
-          and (gone is null or to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::appointment, gone) g));
+      if emptied <> '{}' then
+        delete from appointment t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from appointment t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::appointment, gone) g);
       end if;
       insert into appointment select * from jsonb_populate_recordset(null::appointment, fresh) f
-        where f.body_id = body and f.record_id = record;
+        where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;
     when 'campaign' then
-      if gone is distinct from '[]' then
-        delete from campaign t where t.body_id = body and t.record_id = record
-          and (gone is null or to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::campaign, gone) g));
+      if emptied <> '{}' then
+        delete from campaign t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from campaign t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::campaign, gone) g);
       end if;
       insert into campaign select * from jsonb_populate_recordset(null::campaign, fresh) f
-        where f.body_id = body and f.record_id = record;
+        where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;
     when 'campaign_person' then
-      if gone is distinct from '[]' then
-        delete from campaign_person t where t.body_id = body and t.record_id = record
-          and (gone is null or to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::campaign_person, gone) g));
+      if emptied <> '{}' then
+        delete from campaign_person t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from campaign_person t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::campaign_person, gone) g);
       end if;
       insert into campaign_person select * from jsonb_populate_recordset(null::campaign_person, fresh) f
-        where f.body_id = body and f.record_id = record;
+        where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;
     when 'delegation' then
-      if gone is distinct from '[]' then
-        delete from delegation t where t.body_id = body and t.record_id = record
-          and (gone is null or to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::delegation, gone) g));
+      if emptied <> '{}' then
+        delete from delegation t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from delegation t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::delegation, gone) g);
       end if;
       insert into delegation select * from jsonb_populate_recordset(null::delegation, fresh) f
-        where f.body_id = body and f.record_id = record;
+        where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;
     when 'destruction' then
-      if gone is distinct from '[]' then
-        delete from destruction t where t.body_id = body and t.record_id = record
-          and (gone is null or to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::destruction, gone) g));
+      if emptied <> '{}' then
+        delete from destruction t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from destruction t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::destruction, gone) g);
       end if;
       insert into destruction select * from jsonb_populate_recordset(null::destruction, fresh) f
-        where f.body_id = body and f.record_id = record;
+        where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;
     when 'disclosure' then
-      if gone is distinct from '[]' then
-        delete from disclosure t where t.body_id = body and t.record_id = record
-          and (gone is null or to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::disclosure, gone) g));
+      if emptied <> '{}' then
+        delete from disclosure t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from disclosure t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::disclosure, gone) g);
       end if;
       insert into disclosure select * from jsonb_populate_recordset(null::disclosure, fresh) f
-        where f.body_id = body and f.record_id = record;
+        where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;
     when 'dispute' then
-      if gone is distinct from '[]' then
-        delete from dispute t where t.body_id = body and t.record_id = record
-          and (gone is null or to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::dispute, gone) g));
+      if emptied <> '{}' then
+        delete from dispute t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from dispute t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::dispute, gone) g);
       end if;
       insert into dispute select * from jsonb_populate_recordset(null::dispute, fresh) f
-        where f.body_id = body and f.record_id = record;
+        where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;
     when 'keeping' then
-      if gone is distinct from '[]' then
-        delete from keeping t where t.body_id = body and t.record_id = record
-          and (gone is null or to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::keeping, gone) g));
+      if emptied <> '{}' then
+        delete from keeping t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from keeping t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::keeping, gone) g);
       end if;
       insert into keeping select * from jsonb_populate_recordset(null::keeping, fresh) f
-        where f.body_id = body and f.record_id = record;
+        where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;
     when 'notice' then
-      if gone is distinct from '[]' then
-        delete from notice t where t.body_id = body and t.record_id = record
-          and (gone is null or to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::notice, gone) g));
+      if emptied <> '{}' then
+        delete from notice t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from notice t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::notice, gone) g);
       end if;
       insert into notice select * from jsonb_populate_recordset(null::notice, fresh) f
-        where f.body_id = body and f.record_id = record;
+        where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;
     when 'party' then
-      if gone is distinct from '[]' then
-        delete from party t where t.body_id = body and t.record_id = record
-          and (gone is null or to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::party, gone) g));
+      if emptied <> '{}' then
+        delete from party t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from party t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::party, gone) g);
       end if;
       insert into party select * from jsonb_populate_recordset(null::party, fresh) f
-        where f.body_id = body and f.record_id = record;
+        where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;
     when 'person' then
-      if gone is distinct from '[]' then
-        delete from person t where t.body_id = body and t.record_id = record
-          and (gone is null or to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::person, gone) g));
+      if emptied <> '{}' then
+        delete from person t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from person t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::person, gone) g);
       end if;
       insert into person select * from jsonb_populate_recordset(null::person, fresh) f
-        where f.body_id = body and f.record_id = record;
+        where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;
     when 'person_card' then
-      if gone is distinct from '[]' then
-        delete from person_card t where t.body_id = body and t.record_id = record
-          and (gone is null or to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::person_card, gone) g));
+      if emptied <> '{}' then
+        delete from person_card t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from person_card t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::person_card, gone) g);
       end if;
       insert into person_card select * from jsonb_populate_recordset(null::person_card, fresh) f
-        where f.body_id = body and f.record_id = record;
+        where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;
     when 'post' then
-      if gone is distinct from '[]' then
-        delete from post t where t.body_id = body and t.record_id = record
-          and (gone is null or to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::post, gone) g));
+      if emptied <> '{}' then
+        delete from post t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from post t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::post, gone) g);
       end if;
       insert into post select * from jsonb_populate_recordset(null::post, fresh) f
-        where f.body_id = body and f.record_id = record;
+        where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;
     when 'reading' then
-      if gone is distinct from '[]' then
-        delete from reading t where t.body_id = body and t.record_id = record
-          and (gone is null or to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::reading, gone) g));
+      if emptied <> '{}' then
+        delete from reading t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from reading t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::reading, gone) g);
       end if;
       insert into reading select * from jsonb_populate_recordset(null::reading, fresh) f
-        where f.body_id = body and f.record_id = record;
+        where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;
     when 'result' then
-      if gone is distinct from '[]' then
-        delete from result t where t.body_id = body and t.record_id = record
-          and (gone is null or to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::result, gone) g));
+      if emptied <> '{}' then
+        delete from result t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from result t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::result, gone) g);
       end if;
       insert into result select * from jsonb_populate_recordset(null::result, fresh) f
-        where f.body_id = body and f.record_id = record;
+        where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;
     when 'term' then
-      if gone is distinct from '[]' then
-        delete from term t where t.body_id = body and t.record_id = record
-          and (gone is null or to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::term, gone) g));
+      if emptied <> '{}' then
+        delete from term t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from term t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::term, gone) g);
       end if;
       insert into term select * from jsonb_populate_recordset(null::term, fresh) f
-        where f.body_id = body and f.record_id = record;
+        where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;
     when 'unit' then
-      if gone is distinct from '[]' then
-        delete from unit t where t.body_id = body and t.record_id = record
-          and (gone is null or to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::unit, gone) g));
+      if emptied <> '{}' then
+        delete from unit t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from unit t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::unit, gone) g);
       end if;
       insert into unit select * from jsonb_populate_recordset(null::unit, fresh) f
-        where f.body_id = body and f.record_id = record;
+        where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;
     else raise exception 'no record shows itself in the table %', place;
   end case;
   if added <> jsonb_array_length(fresh) then
     raise exception 'a record shows itself alone';
   end if;
+  return added;
 end
 $function$
 
@@ -1488,7 +1615,7 @@ begin
   from session s
   join body b on b.id = s.body_id
   cross join lateral (select (moment at time zone b.time_zone)::date as today) d
-  join account a on a.body_id = s.body_id and a.record_id = s.account_id
+  cross join lateral (select * from account own where own.body_id = body and own.record_id = s.account_id limit 1) a
   where s.body_id = body and s.token_hash = token
     and s.ended_at is null and s.expires_at > moment and s.seen_at > moment - make_interval(secs => idle_seconds)
     and a.phase = 'active' and a.generation = s.generation
@@ -1545,11 +1672,15 @@ RETURN (NULLIF(current_setting('bagalau.person'::text, true), ''::text))::uuid
 
 CREATE OR REPLACE FUNCTION public.viewer_records(asked text)
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 100
- SET "bagalau.mode" TO 'process'
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare
+  mode_before constant text := coalesce(current_setting('bagalau.mode', true), '');
+begin
+  perform set_config('bagalau.mode', 'process', true);
+  return query
     select r.id
     from party p
     join record r on r.body_id = p.body_id and r.id = p.record_id
@@ -1564,8 +1695,10 @@ AS $function$
     from record r
     join access_rule a
       on a.role = 'self' and a.record = r.kind and a.action = asked and (a.phases is null or r.phase = any (a.phases))
-    where r.body_id = current_body() and r.person_id = viewer_person()
-  $function$
+    where r.body_id = current_body() and r.person_id = viewer_person();
+  perform set_config('bagalau.mode', mode_before, true);
+end
+$function$
 
 CREATE OR REPLACE FUNCTION public.viewer_roles()
  RETURNS text[]
@@ -1589,20 +1722,28 @@ begin
   select string_agg(
     format(
       '    when %1$L then
-      if gone is distinct from ''[]'' then
-        delete from %1$I t where t.body_id = body and t.record_id = record
-          and (gone is null or to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::%1$I, gone) g));
+      if emptied <> ''{}'' then
+        delete from %1$I t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from %1$I t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::%1$I, gone) g);
       end if;
       insert into %1$I select * from jsonb_populate_recordset(null::%1$I, fresh) f
-        where f.body_id = body and f.record_id = record;
+        where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;',
       name
     ),
     e'\n'
-    order by name collate "C"
-  ) into cases from projection;
+    order by name
+  )
+  into cases
+  from projection;
   execute format(
-    'create or replace function replace_rows(body uuid, record uuid, place text, gone jsonb, fresh jsonb) returns void
+    'create or replace function replace_rows(
+  body uuid, acted_on uuid[], place text, emptied uuid[], gone jsonb, fresh jsonb
+) returns integer
   language plpgsql as $f$
 declare
   added integer;
@@ -1614,6 +1755,7 @@ begin
   if added <> jsonb_array_length(fresh) then
     raise exception ''a record shows itself alone'';
   end if;
+  return added;
 end
 $f$',
     cases

@@ -190,7 +190,6 @@ export interface ResultTable {
   shown: string;
   /** Null where the rule has no grades. */
   grade: string | null;
-  receipt: JsonColumn<Json>;
   on_day: Day;
   standing: boolean;
 }

@@ -23,3 +23,18 @@ export async function testDatabase(): Promise<TestDatabase> {
     drop: () => administer(`drop database if exists ${name} with (force)`),
   };
 }
+
+/**
+ * Whoever holds the machine: sees and alters all that the database holds, as a superuser does by himself and any other owner
+ * when he has taken row security away from himself. To be ended.
+ */
+export async function machineHolder({ ownerUrl }: DatabaseAddress): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>(
+    `select c.oid::regclass::text as name from pg_class c
+     where c.relforcerowsecurity and not (select rolsuper from pg_roles where rolname = current_user)`,
+  );
+  for (const { name } of rows) await client.query(`alter table ${name} no force row level security`);
+  return client;
+}

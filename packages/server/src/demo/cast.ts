@@ -17,7 +17,7 @@ export const parts: Readonly<Record<string, Part>> = {
   "social-head": { part: "evaluator-of-many", roles: [] },
   "social-deputy": { part: "co-evaluator", roles: [] },
   "farming-head": { part: "substitute", roles: [] },
-  "records-head": { part: "evaluator", roles: [] },
+  chief: { part: "evaluator", roles: [] },
   "finance-2": { part: "applicant", roles: [] },
   "records-4": { part: "evaluated", roles: [] },
 };
@@ -57,7 +57,7 @@ export const cast = {
   tooLate: "finance-4",
   /** In the open quarter, by how far the disagreement has gone. */
   applied: "records-3",
-  declined: "finance-3",
+  takenBack: "finance-3",
   called: "finance-2",
   decided: "finance-1",
   signed: "records-2",

@@ -13,7 +13,7 @@ import { spoken } from "./spoken-words.ts";
 import { givenFor, mark, openCampaign, openResult } from "./tell-campaign.ts";
 import { tellMessage, tellNoAddress } from "./tell-dismissed.ts";
 import { tellMember } from "./tell-organisation.ts";
-import { decline, delegate, file, noteSession } from "./tell-session.ts";
+import { delegate, file, noteSession, takeBack } from "./tell-session.ts";
 import { Refused } from "./teller.ts";
 import type { Evaluation } from "./teller.ts";
 
@@ -135,7 +135,7 @@ const special: readonly string[] = [
   cast.withoutAddress,
   cast.tooLate,
   cast.applied,
-  cast.declined,
+  cast.takenBack,
   cast.called,
   cast.decided,
   cast.signed,
@@ -222,10 +222,10 @@ function noteDisagreements(
   const { before, after } = days;
   const id = (post: string): string => evaluations.get(post)!;
   const opened = (post: string, on: string): void => agenda.on(on, () => openResult(scene, id(post)));
-  const all = [cast.applied, cast.declined, cast.called, cast.decided, cast.signed, cast.published, cast.tooLate];
+  const all = [cast.applied, cast.takenBack, cast.called, cast.decided, cast.signed, cast.published, cast.tooLate];
   for (const post of all) agenda.on(before(16), () => mark(scene, id(post), "fair"));
   for (const post of [cast.published, cast.signed, cast.tooLate]) opened(post, before(15));
-  opened(cast.declined, before(12));
+  opened(cast.takenBack, before(12));
   opened(cast.decided, before(10));
   opened(cast.called, before(6));
   opened(cast.applied, before(3));
@@ -266,8 +266,8 @@ function noteDisagreements(
     heldOn: before(5),
   };
   noteSession(scene, id(cast.signed), { ...signed, signedOn: before(2) });
-  agenda.on(before(11), () => file(scene, id(cast.declined), "aboutBonus"));
-  agenda.on(before(9), () => decline(scene, id(cast.declined)));
+  agenda.on(before(11), () => file(scene, id(cast.takenBack), "aboutBonus"));
+  agenda.on(before(9), () => takeBack(scene, id(cast.takenBack)));
   agenda.on(before(1), () => file(scene, id(cast.applied), "disagrees"));
   agenda.on(before(7), () => fileTooLate(scene, id(cast.tooLate), told));
 }

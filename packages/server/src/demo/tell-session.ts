@@ -45,7 +45,7 @@ export async function file(scene: Scene, id: string, word: "disagrees" | "aboutB
 /** Two evaluators who did not mark the sheet, and one of the HR service. */
 async function membersFor({ teller, member }: Scene, id: string) {
   const { evaluator } = await teller.state<Evaluation>(id);
-  const heads = ["finance-head", "records-head", "farming-head"].filter((post) => member(post).id !== evaluator);
+  const heads = ["finance-head", "chief", "farming-head"].filter((post) => member(post).id !== evaluator);
   return [
     ...heads.slice(0, 2).map((post) => ({ person: member(post).id, role: "evaluator", bears: ["evaluator"] })),
     { person: member(cast.hr).id, role: "hr", bears: ["hr"] },
@@ -117,9 +117,11 @@ async function talkOver({ teller, actorOf, member, postOf }: Scene, id: string):
   await teller.does(actorOf(state.evaluator), "evaluation", id, { kind: "record-feedback", heldOn, answers });
 }
 
-export async function decline({ teller, actor, member }: Scene, id: string): Promise<void> {
-  const reasons = spoken("declines", member(cast.akim).language);
-  await teller.does(actor(cast.akim), "evaluation", id, { kind: "decline-session", reasons, document: null });
+/** The session is not called yet: whoever applied has been answered otherwise. */
+export async function takeBack({ teller, actorOf, member, postOf }: Scene, id: string): Promise<void> {
+  const { person } = await teller.state<Evaluation>(id);
+  const reason = spoken("takesBack", member(postOf(person)).language);
+  await teller.does(actorOf(person), "evaluation", id, { kind: "withdraw-application", reason });
 }
 
 /** The deputy acts for the akim from day to day, both included. */

@@ -32,6 +32,14 @@ const request = {
 const ground = "Статья 11 Закона «О доступе к информации»";
 const given = () => ({ ground, results: [{ record: "evaluation", id: evaluation }], withheld: "", file: null });
 
+test("A4.1 what a request may rest on is told to the HR service, with its clause", async () => {
+  expect((await town.get("aigul", "/disclosure-kinds")).status).toBe(403);
+  const { body } = await town.get("saule", "/disclosure-kinds");
+  expect(body.map(({ id, clause, ground: by }: Shown) => [id, clause, by.ru])).toEqual([
+    ["access-to-information", "13", "Закон Республики Казахстан «О доступе к информации»"],
+  ]);
+});
+
 test("A4.1 a request is registered by HR alone, for a disclosure that the act knows", async () => {
   expect((await town.post("aigul", "/disclosures", request)).status).toBe(403);
   expect((await town.post("audit", "/disclosures", request)).status).toBe(403);

@@ -73,7 +73,8 @@ async function holdersOf(
       if (state === null || state.remains) return [];
       const { edition } = app.law.law(state.pack, state.edition);
       const period = "year" in state ? state.year.id : state.period.id;
-      const results = state.results.filter((one) => !("setAside" in one && one.setAside));
+      const gone = "year" in state && state.phase === "annulled";
+      const results = gone ? [] : state.results.filter((one) => !("setAside" in one && one.setAside));
       return [[id, { person: state.person, period, edition, results }]];
     }),
   );

@@ -1,5 +1,6 @@
 // Disclosures over HTTP.
 import { contract } from "@bagalau/contract";
+import type { Edition } from "@bagalau/methodology";
 import type { App } from "../app.ts";
 import { actWithFiles } from "../files/act-with-files.ts";
 import type { Done, FiledChange } from "../files/act-with-files.ts";
@@ -34,6 +35,7 @@ export function disclosureRoutes(app: App): readonly Served[] {
     return actWithFiles(app, call, { record: "disclosure", id, permitted: may(change.command.kind).ok, ...change });
   };
   return implement(contract.disclosures, {
+    kinds: async (_, { viewer }) => kindsOf((await mustByRole(app, viewer, "disclosure", "request")).edition),
     list: ({ query }, { viewer }) => listDisclosures(app, viewer, query),
     request: ({ body }, call) => request(app, call, body),
     show: ({ params }, { viewer }) => showDisclosure(app, viewer, params.disclosure),
@@ -45,6 +47,15 @@ export function disclosureRoutes(app: App): readonly Served[] {
       tell(call, params.disclosure, { command: { kind: "hold", ...body }, files: { document: body.document } }),
     release: ({ params, body }, call) => tell(call, params.disclosure, { command: { kind: "release", ...body } }),
   });
+}
+
+/** Those that a request may name: to third parties, and recorded. */
+function kindsOf(edition: Edition) {
+  return [...edition.disclosures.values()]
+    .filter(({ content }) => content.who.includes("third-party") && content.recorded)
+    .map(({ id, title, citation, content }) => {
+      return { id, title, clause: citation.clauses.join(", "), ground: content.ground };
+    });
 }
 
 async function request(app: App, call: Call, body: Requested): Promise<Done> {

@@ -124,25 +124,26 @@ test("who carries out the official's duty by a delegation acts for him, and the 
   await town.marked(id, "berik");
   await town.receives("aigul", id);
   await town.post("aigul", `/evaluations/${id}/application`, { text: "Не согласна", files: [] });
-  expect(
-    (await town.post("ermek", `/evaluations/${id}/session/decline`, { reasons: "Нет", document: null })).status,
-  ).toBe(404);
+  await town.evaluation("zhanna", "dana");
+  await town.evaluation("marat", "gulnar");
+  const members = [
+    { person: town.id.dana, role: "evaluator" },
+    { person: town.id.gulnar, role: "evaluator" },
+    { person: town.id.saule, role: "hr" },
+  ];
+  const session = { heldOn: "2025-10-20", members, chair: null, secretary: null, document: null };
+  expect((await town.post("ermek", `/evaluations/${id}/session`, session)).status).toBe(404);
   town.delegate("ermek", "appointing-official", "akim");
-  const declined = await town.post("ermek", `/evaluations/${id}/session/decline`, { reasons: "Нет", document: null });
-  expect(declined.status).toBe(200);
+  expect((await town.post("ermek", `/evaluations/${id}/session`, session)).status).toBe(200);
   const { actor } = await inBody(town.app, town.body, (tx) =>
     tx
       .selectFrom("event")
       .select("actor")
       .where("record_id", "=", id)
-      .where("kind", "=", "session-declined")
+      .where("kind", "=", "session-called")
       .executeTakeFirstOrThrow(),
   );
   expect([actor.person, actor.actingFor]).toEqual([town.id.ermek, town.id.akim]);
-  expect((await town.get("aigul", `/evaluations/${id}/application`)).body).toMatchObject({
-    text: "Не согласна",
-    declined: { reasons: "Нет", on: "2025-10-13" },
-  });
 });
 
 test("a former evaluator sees nothing any more", async () => {
@@ -200,10 +201,28 @@ describe("A1.4–A1.8 HR conducts", () => {
     await town.marked(id, "berik");
     await town.receives("aigul", id);
     expect(brief(await town.post("saule", `/evaluations/${id}/return`, { reason: "Описка" }))).toEqual([
-      403,
+      409,
       "15(4)",
       "access.not-now",
     ]);
+    const late = await town.post("saule", `/evaluations/${id}/return`, { reason: "Описка" });
+    expect(late.body).toMatchObject({
+      type: "urn:bagalau:problem:not-now",
+      act: "kz/karasu-akimat@2025-08-14",
+      detail: "На нынешней стадии дела у вас нет права на это действие: результат получен.",
+    });
+    const stranger = await town.post("berik", `/evaluations/${id}/return`, { reason: "Описка" });
+    const again = await town.evaluation("marat", "berik");
+    await town.post("saule", `/evaluations/${again}/send`);
+    await town.marked(again, "berik");
+    const atOnce = await Promise.all(
+      (["saule", "kairat"] as const).map((who) => town.post(who, `/evaluations/${again}/return`, { reason: "Описка" })),
+    );
+    expect(atOnce.map(({ status, body }) => `${status} ${body.type ?? ""}`).toSorted()).toEqual([
+      "200 ",
+      "409 urn:bagalau:problem:not-now",
+    ]);
+    expect(brief(stranger)).toEqual([403, "15(4)", "access.forbidden"]);
   });
 
   test("paper is entered with its scan, and all that is wrong with it is told at once", async () => {
@@ -322,6 +341,30 @@ describe("A1.3 the result of a year", () => {
       "saule hr read-result 13",
       "saule hr read-result 13",
     ]);
+  });
+
+  test("tells himself, the head of HR and the auditor who has read it, and nobody else", async () => {
+    await town.receives("aigul", annual);
+    await town.get("saule", `/annual/${annual}/results/1`);
+    await town.get("aigul", `/annual/${annual}/results/1`);
+    for (const who of ["aigul", "kairat", "audit"] as const) {
+      const { body } = await town.get(who, `/annual/${annual}/readings`);
+      expect([body.times, body.items.map(({ reader, role, clause }: Shown) => [reader.name, role, clause])]).toEqual([
+        2,
+        [
+          ["Айгүлова Айгүл", "evaluated", "9¶1"],
+          ["Серікова Сәуле", "hr", "13"],
+        ],
+      ]);
+    }
+    const refused = await town.get("saule", `/annual/${annual}/readings`);
+    expect([...brief(refused), refused.body.act]).toEqual([
+      403,
+      "13",
+      "access.forbidden",
+      "kz/karasu-akimat@2025-08-14",
+    ]);
+    expect((await town.get("berik", `/annual/${annual}/readings`)).status).toBe(404);
   });
 });
 

@@ -18,10 +18,12 @@ import { becauseOf, mustBy, openAnnual, readAs } from "./open-evaluation.ts";
 import type { Annual, OpenRecord } from "./open-evaluation.ts";
 import { pageOf, readCursor } from "../http/paging.ts";
 import { nameIn, namesFor } from "./person-names.ts";
+import { readersOf } from "./readers.ts";
 import { journalReadings } from "./readings.ts";
 import type { Reading } from "./readings.ts";
 import { receiptFile } from "./receipt-file.ts";
-import { answered, gradeWord, shownTerm, titledAs } from "./shown.ts";
+import { receiptOf } from "./receipt-of.ts";
+import { answered, gradeWord, shownScale, shownTerm, titledAs } from "./shown.ts";
 import { mustBeOpened, unopenedOf } from "./unopened.ts";
 
 export function annualRoutes(app: App): readonly Served[] {
@@ -37,17 +39,22 @@ export function annualRoutes(app: App): readonly Served[] {
       const by = await readAs(app, viewer, opened, "read-result");
       const { law, state } = opened;
       const { number, rule, exact, shown, grade, on, receivedOn, parts } = result;
-      const standing = state.phase !== "no-result" && state.results.at(-1)?.number === number;
+      const stands = state.phase !== "no-result" && state.phase !== "annulled";
+      const standing = stands && state.results.at(-1)?.number === number;
       const head = { number, exact, shown, grade: gradeWord(law.edition, rule, grade), on, receivedOn, standing };
-      const explanation = explainResult(law, { ...result, lawOn: state.lawOn }, viewer.language);
-      return answered({ ...head, parts, explanation, because: becauseOf(by) });
+      const receipt = await receiptOf(app, viewer.body, opened.id, number);
+      const explanation = explainResult(law, { ...result, receipt, lawOn: state.lawOn }, viewer.language);
+      return answered({ ...head, scale: shownScale(law.edition, rule), parts, explanation, because: becauseOf(by) });
     },
     receipt: async ({ params }, { viewer }) => {
       const opened = await readable(app, viewer, params.annual);
-      const { receipt, number } = numbered(opened, params.number);
+      const { number } = numbered(opened, params.number);
+      const receipt = await receiptOf(app, viewer.body, opened.id, number);
       await readAs(app, viewer, opened, "read-result");
       return receiptFile(opened.state.year.id, number, receipt);
     },
+    readings: async ({ params, query }, { viewer }) =>
+      readersOf(app, viewer, await openAnnual(app, viewer, params.annual), query),
     hold: ({ params, body }, call) => told(call, params.annual, { kind: "hold", ...body }, { document: body.document }),
     release: ({ params, body }, call) => told(call, params.annual, { kind: "release", ...body }),
   });
@@ -77,7 +84,7 @@ async function card(app: App, viewer: Viewer, id: string) {
     year: year.id,
     phase: titledAs(phase, annualPhaseTitles[phase]),
     person: nameOf(person),
-    terms: view.terms.map((term) => shownTerm(law.edition, term, viewer.today)),
+    terms: view.terms.map((term) => shownTerm(law, term, viewer.today)),
     law: { pack: law.pack.id, edition: law.edition.id },
     results: results.map(({ number }) => number),
     noResult: noResult?.reason ?? null,
@@ -151,7 +158,8 @@ async function readingsOf(app: App, viewer: Viewer, rows: readonly Row[]): Promi
 
 function entry(app: App, { today }: Viewer, row: Row, isRead: boolean) {
   const { id, version, year, phase, person, personName, number, rule, shown, grade } = row;
-  const { edition } = app.law.law(row.pack, row.edition);
+  const law = app.law.law(row.pack, row.edition);
+  const { edition } = law;
   const result =
     isRead && number !== null && shown !== null ? { number, shown, grade: gradeWord(edition, rule, grade) } : null;
   return {
@@ -160,7 +168,7 @@ function entry(app: App, { today }: Viewer, row: Row, isRead: boolean) {
     year,
     phase: titledAs(phase, annualPhaseTitles[phase]),
     person: { id: person, name: personName },
-    terms: row.terms.map((term) => shownTerm(edition, term, today)),
+    terms: row.terms.map((term) => shownTerm(law, term, today)),
     result,
   };
 }

@@ -13,20 +13,29 @@ export interface Seat {
   readonly role: string;
 }
 
+type Seated = Pick<Evaluation, "id" | "period" | "pack" | "edition">;
+
 /** The composition with what each bears towards the body today. */
 export async function seated(
   app: App,
   viewer: Viewer,
-  { id, period }: Pick<Evaluation, "id" | "period">,
+  evaluation: Seated,
   seats: readonly Seat[],
 ): Promise<(seat: Seat) => Member> {
-  const bears = await bearsOf(
-    app,
-    viewer,
-    { id, period: period.id },
-    seats.map(({ person }) => person),
-  );
+  const people = seats.map(({ person }) => person);
+  const bears = await bearers(app, viewer, evaluation, people);
   return ({ person, role }) => ({ person, role, bears: bears.get(person) ?? [] });
+}
+
+/** What each of these people bears; of everybody in the body where nobody is named. */
+export function bearers(
+  app: App,
+  viewer: Viewer,
+  { id, period, pack, edition }: Seated,
+  people: readonly string[] | null = null,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const headCategories = app.law.law(pack, edition).edition.roles.get("head-of-unit")?.content.categories ?? null;
+  return bearsOf(app, viewer, { id, period: period.id, headCategories }, people);
 }
 
 interface Borne {
@@ -37,14 +46,14 @@ interface Borne {
 async function bearsOf(
   app: App,
   { body, today }: Viewer,
-  evaluation: { readonly id: string; readonly period: string },
-  people: readonly string[],
+  evaluation: { readonly id: string; readonly period: string; readonly headCategories: readonly string[] | null },
+  people: readonly string[] | null,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const { rows } = await inBody(app, body, (tx) =>
     sql<Borne>`
       with asked as (
         select p.record_id as person from person p
-        where p.body_id = ${body} and p.record_id = any (${people}::uuid[])
+        where p.body_id = ${body} and (${people}::uuid[] is null or p.record_id = any (${people}::uuid[]))
           and (p.dismissed_on is null or p.dismissed_on >= ${today})
       ), borne as (
         select s.person, o.role
@@ -63,6 +72,8 @@ async function bearsOf(
         from asked s
         join appointment a on a.body_id = ${body} and a.record_id = s.person and a.kind <> 'sent' and ${holds("a", today)}
         join unit u on u.body_id = a.body_id and u.head_post_id = a.post_id and ${holds("u", today)}
+        join post h on h.body_id = a.body_id and h.record_id = a.post_id and ${holds("h", today)}
+        where ${evaluation.headCategories}::text[] is null or h.category = any (${evaluation.headCategories}::text[])
         union
         select s.person, 'direct-supervisor'
         from asked s

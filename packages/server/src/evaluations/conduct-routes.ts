@@ -2,6 +2,7 @@
 import { contract } from "@bagalau/contract";
 import { accessTable, phaseTitles } from "@bagalau/procedure";
 import type { App } from "../app.ts";
+import { inBody } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";
 import type { Call } from "../http/call.ts";
 import { implement } from "../http/implement.ts";
@@ -11,6 +12,7 @@ import { keyFrom } from "../jobs/key-from.ts";
 import { actMany } from "../records/act.ts";
 import { conduct } from "./conduct.ts";
 import type { Conducted } from "./conduct.ts";
+import { groundsOf } from "./grounds.ts";
 import { becauseOf, mustBy, openEvaluation } from "./open-evaluation.ts";
 import { namesFor } from "./person-names.ts";
 import { saidFaults } from "./said-faults.ts";
@@ -23,6 +25,7 @@ export function conductRoutes(app: App): readonly Served[] {
   return [
     ...implement(contract.evaluations.conduct, {
       show: ({ params }, { viewer }) => card(app, viewer, params.evaluation),
+      grounds: async ({ params }, { viewer }) => answered(await groundsOf(app, viewer, params.evaluation)),
       sendSheet: ({ params }, call) => told(call, params.evaluation, { kind: "send-sheet" }),
       sendSheets: ({ body }, call) => sendSheets(app, call, body.evaluations),
       changeEvaluator: ({ params, body }, call) => {
@@ -49,6 +52,11 @@ export function conductRoutes(app: App): readonly Served[] {
         const named = { files: { document: body.document } };
         return told(call, params.evaluation, { kind: "record-court-outcome", ...body }, named);
       },
+      courtAct: async ({ params, body }, call) => {
+        const annual = await annualsOf(app, call.viewer, params.evaluation);
+        const command = { kind: "carry-out-court-act", ...body, annual };
+        return told(call, params.evaluation, command, { files: { document: body.document } });
+      },
       complete: ({ params }, call) => told(call, params.evaluation, { kind: "complete" }),
     }),
     ...implement(contract.evaluations.application, {
@@ -64,11 +72,28 @@ export function conductRoutes(app: App): readonly Served[] {
   ];
 }
 
+/** Results of the year that may rest on the evaluation. */
+async function annualsOf(app: App, viewer: Viewer, id: string): Promise<readonly string[]> {
+  const { state } = await openEvaluation(app, viewer, id);
+  const rows = await inBody(app, viewer.body, (tx) =>
+    tx
+      .selectFrom("record")
+      .select("id")
+      .where("body_id", "=", viewer.body)
+      .where("kind", "=", "annual")
+      .where("person_id", "=", state.person)
+      .where("period", "=", state.period.id.slice(0, 4))
+      .where("phase", "<>", "destroyed")
+      .orderBy("id")
+      .execute(),
+  );
+  return rows.map((row) => row.id);
+}
+
 async function application(app: App, viewer: Viewer, id: string) {
   const opened = await openEvaluation(app, viewer, id);
   const by = mustBy(opened, "read-materials");
-  const { application: filed, declined } = opened.state;
-  return answered({ ...found(filed), declined, because: becauseOf(by) });
+  return answered({ ...found(opened.state.application), because: becauseOf(by) });
 }
 
 /** Each by itself; what is refused is told at its evaluation. */
@@ -98,6 +123,11 @@ async function card(app: App, viewer: Viewer, id: string) {
   const { phase, period, post, person, evaluator, standIn, exclusion, keeping, court } = state;
   const nameOf = await namesFor(app, viewer, [person, evaluator, standIn?.substitute ?? null]);
   const mine = opened.may("read-result");
+  const permitted = actions.flatMap((action) => {
+    const right = opened.may(action);
+    return right.ok ? [{ action, clause: right.clause }] : [];
+  });
+  const materials = opened.may("read-materials").ok;
   return answered({
     id,
     version,
@@ -118,11 +148,14 @@ async function card(app: App, viewer: Viewer, id: string) {
     dismissedOn: state.dismissedOn,
     exclusion: exclusion && { ...exclusion, duty: titledAs(exclusion.duty, edition.duties.get(exclusion.duty)?.title) },
     completedOn: state.completedOn,
-    terms: view.terms.map((term) => shownTerm(edition, term, viewer.today)),
+    terms: view.terms.map((term) => shownTerm(law, term, viewer.today)),
     kept: { clause: keeping.clause, from: keeping.from, until: keeping.until, holds: keeping.holds },
     court,
+    appliedOn: materials ? (state.application?.receivedOn ?? null) : null,
+    sessionOn: materials ? (state.session?.heldOn ?? null) : null,
     unopened: mine.ok && mine.role === "evaluated" ? await unopenedOf(app, viewer.body, "evaluation", id) : null,
-    may: actions.filter((action) => opened.may(action).ok),
+    may: permitted.map(({ action }) => action),
+    clauses: Object.fromEntries(permitted.map(({ action, clause }) => [action, clause])),
     because: becauseOf(by),
   });
 }

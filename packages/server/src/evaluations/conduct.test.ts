@@ -1,7 +1,7 @@
 // What HR, the official and members do beside the straight course of a quarter, each refusal with its clause.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { marks, serveDistricts } from "./district.fixture.ts";
-import type { Answer, District, Servers, Shown } from "./district.fixture.ts";
+import type { Answer, District, Servers, Shown, Who } from "./district.fixture.ts";
 
 let servers: Servers;
 let town: District;
@@ -51,6 +51,7 @@ async function called(): Promise<void> {
 
 async function decided(): Promise<void> {
   await called();
+  await town.receives("aigul", id);
   const present = [town.id.dana, town.id.ermek, town.id.saule];
   const steps = [
     ["saule", "hold", { heldOn: "2025-10-13", present }],
@@ -197,6 +198,103 @@ describe("A3.3–A3.5 a session", () => {
       "403 23: access.forbidden",
     );
   });
+});
+
+describe("A3.4 whoever is to come to a session", () => {
+  const appointed = { heldOn: "2025-10-13", time: "15:00", place: "Үлкен зал" };
+  const composition = () => ({ members: seats(), chair: null, secretary: null, document: null });
+  const invitation = async (who: Who) =>
+    (await town.get(who, "/inbox")).body.items.find(({ sitting }: Shown) => sitting !== null);
+
+  test("finds its day, time and place in his inbox, and everybody sees who has been told", async () => {
+    await applied();
+    const wrong = { ...appointed, time: "25:00", ...composition() };
+    expect(outcome(await town.post("akim", `${path}/session`, wrong))).toBe("422 –: not-a-time at time");
+    expect(outcome(await town.post("akim", `${path}/session`, { ...appointed, ...composition() }))).toBe("200");
+    const sitting = { on: "2025-10-13", time: "15:00", place: "Үлкен зал" };
+    for (const who of ["aigul", "berik", "dana", "ermek", "saule"] as const)
+      expect([who, (await invitation(who)).sitting]).toEqual([who, sitting]);
+    expect(await invitation("nurlan")).toBeUndefined();
+    await town.receives("aigul", id);
+    const { body } = await town.get("saule", `${path}/session`);
+    expect([body.time, body.place]).toEqual(["15:00", "Үлкен зал"]);
+    expect(body.invited.map(({ person, heldOn, toldOn }: Shown) => [person.name, heldOn, toldOn])).toEqual([
+      ["Айгүлова Айгүл", "2025-10-13", "2025-10-13"],
+      ["Берікұлы Берік", "2025-10-13", null],
+      ["Данаева Дана", "2025-10-13", null],
+      ["Ермекұлы Ермек", "2025-10-13", null],
+      ["Серікова Сәуле", "2025-10-13", null],
+    ]);
+  });
+
+  test("is told anew when it is moved; the old notice is gone from the inbox", async () => {
+    await called();
+    const before = await invitation("dana");
+    const move = { heldOn: "2025-10-15", time: "10:30", reason: "Болезнь члена" };
+    expect(outcome(await town.post("saule", `${path}/session/move`, move))).toBe("200");
+    const after = await invitation("dana");
+    expect([after.id === before.id, after.sitting]).toEqual([false, { on: "2025-10-15", time: "10:30", place: null }]);
+    const { body } = await town.get("dana", "/inbox");
+    expect(body.items.map((entry: Shown) => entry.id)).not.toContain(before.id);
+  });
+
+  test("A3.5 the vote is not closed while the applicant has neither been told nor argued", async () => {
+    await called();
+    const steps = [
+      ["saule", "hold", { heldOn: "2025-10-13", present: [town.id.dana, town.id.ermek] }],
+      ["berik", "explanation", { text: "Обоснование" }],
+      ["dana", "motions", { outcome: "keep", given: null, grounds: "Оценка верна" }],
+      ["dana", "votes", { motion: 1 }],
+      ["ermek", "votes", { motion: 1 }],
+    ] as const;
+    for (const [who, to, body] of steps)
+      expect([to, outcome(await town.post(who, `${path}/session/${to}`, body))]).toEqual([to, "200"]);
+    expect(outcome(await town.post("saule", `${path}/session/close-vote`, null))).toBe(
+      "409 22¶2: evaluation.not-invited",
+    );
+    const notice = (await invitation("aigul")).id;
+    const call = { means: "telephonogram", on: "2025-10-13", address: "+7 701 000 00 00", reference: null };
+    expect((await town.post("saule", `/notices/${notice}/sendings`, call)).status).toBe(200);
+    const proof = { attempt: 1, kind: "log", on: "2025-10-13", reference: "14", file: null, takenBy: "Айгүл" };
+    expect((await town.post("saule", `/notices/${notice}/proof`, proof)).status).toBe(200);
+    expect(outcome(await town.post("saule", `${path}/session/close-vote`, null))).toBe("200");
+  });
+});
+
+test("A1.3 a term that an act has extended says by which", async () => {
+  const act = { number: "12-к", on: "2025-10-10" };
+  await town.does("evaluation", id, { kind: "extend-term", due: "2025-10-31", remindOn: "2025-10-31", act });
+  const { body } = await town.get("berik", `${path}/terms`);
+  const [sheet] = body.items;
+  expect([sheet.due, sheet.explanation.at(-1)]).toEqual([
+    "2025-10-31",
+    {
+      kind: "paragraph",
+      text: "Срок продлён, последний день: 31 октября 2025 года. Основание: № 12-к, 10 октября 2025 года.",
+    },
+  ]);
+});
+
+test("A3.7 what a court has annulled is carried out by HR: the result is gone, its receipt stays", async () => {
+  await decided();
+  const appeal = { filedOn: "2025-10-13", court: "СМАС", number: "1", document: null };
+  await town.post("saule", `${path}/court-appeal`, appeal);
+  const carried = { annuls: "result", reason: "Провести оценку заново", document: null };
+  expect(outcome(await town.post("saule", `${path}/court-act`, carried))).toBe("409 11: evaluation.nothing-annulled");
+  const found = { decidedOn: "2025-10-13", outcome: "annulled", note: "", document: null };
+  await town.post("saule", `${path}/court-outcome`, found);
+  expect(outcome(await town.post("berik", `${path}/court-act`, carried))).toBe("403 11: access.forbidden");
+  expect(outcome(await town.post("saule", `${path}/court-act`, carried))).toBe("200");
+  const { body } = await town.get("saule", path);
+  expect([body.phase.id, body.court[0].carriedOut]).toEqual(["annulled", "result"]);
+  const { body: results } = await town.get("aigul", `${path}/results`);
+  expect(results.items.map(({ number, standing, annulledOn }: Shown) => [number, standing, annulledOn])).toEqual([
+    [1, false, "2025-10-13"],
+  ]);
+  expect(await town.download("aigul", `${path}/results/1/receipt`)).toMatchObject({ rule: "sheet" });
+  expect(outcome(await town.post("saule", `${path}/send`, null))).toBe("200");
+  await town.marked(id, "berik");
+  expect((await town.get("saule", path)).body.phase.id).toBe("computed");
 });
 
 test("A4.2 a hold is put and released, A3.7 a court's outcome releases its own", async () => {

@@ -64,7 +64,7 @@ export async function listEvaluations(app: App, viewer: Viewer, asked: Asked) {
 /** An entry without its result. */
 export function listed(app: App, { today }: Viewer, row: EvaluationRow) {
   const { id, version, phase, period, campaign, person, personName, post, evaluator, evaluatorName } = row;
-  const { edition } = app.law.law(row.pack, row.edition);
+  const law = app.law.law(row.pack, row.edition);
   return {
     id,
     version,
@@ -74,7 +74,7 @@ export function listed(app: App, { today }: Viewer, row: EvaluationRow) {
     person: { id: person, name: personName },
     post: { ...post },
     evaluator: { id: evaluator, name: evaluatorName },
-    terms: row.terms.map((term) => shownTerm(edition, term, today)),
+    terms: row.terms.map((term) => shownTerm(law, term, today)),
   };
 }
 

@@ -9,7 +9,7 @@ import type { EvaluationFilter, EvaluationRow } from "./list-evaluations.ts";
 import type { Evaluation } from "./open-evaluation.ts";
 import { journalReadings } from "./readings.ts";
 import type { Reading } from "./readings.ts";
-import { gradeWord } from "./shown.ts";
+import { gradeWord, shownScale } from "./shown.ts";
 import { unopenedOf } from "./unopened.ts";
 
 /** More than anybody has in one period, or in a life of service. */
@@ -34,10 +34,18 @@ export async function toEvaluate(app: App, viewer: Viewer, asked: EvaluationFilt
       return {
         ...listed(app, viewer, row),
         as: row.roles.includes("evaluator") ? ("evaluator" as const) : ("substitute" as const),
+        open: may(app, row, "submit-marks"),
+        done: may(app, row, "read-result"),
         draft: draft === undefined ? null : { revision: draft.revision, savedAt: draft.saved_at },
       };
     }),
   };
+}
+
+/** As evaluator or substitute alone: what else he is does not make it his sheet. */
+function may(app: App, { roles, phase, pack, edition: id }: EvaluationRow, action: string): boolean {
+  const { edition } = app.law.law(pack, id);
+  return mayDo({ roles, record: "evaluation", phase, action, edition }).ok;
 }
 
 export async function ownEvaluations(app: App, viewer: Viewer) {
@@ -75,5 +83,5 @@ function ownResult(app: App, row: EvaluationRow, state: Evaluation, readings: Re
   const by = { role, ground, clause: permission.clause };
   readings.push({ record: "evaluation", id: row.id, person: state.person, action: "read-result", by });
   const { number, shown, grade, rule, receivedOn } = standing;
-  return { number, shown, grade: gradeWord(edition, rule, grade), receivedOn };
+  return { number, shown, grade: gradeWord(edition, rule, grade), receivedOn, scale: shownScale(edition, rule) };
 }

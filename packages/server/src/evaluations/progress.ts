@@ -94,8 +94,7 @@ export async function openTermsOf(app: App, viewer: Viewer, asked: TermsAsked) {
   });
   const bearers = await bearersOf(app, viewer, rows);
   return rows.map(({ evaluation, period, person, personName, pack, edition: id, ...term }) => {
-    const { edition } = app.law.law(pack, id);
-    const shown = shownTerm(edition, term, today);
+    const shown = shownTerm(app.law.law(pack, id), term, today);
     return {
       evaluation,
       period,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyReceipt } from "@bagalau/methodology";
 import { inBody } from "../db/viewer.ts";
 import { lower, marks, serveDistricts } from "./district.fixture.ts";
-import type { District, Servers, Shown } from "./district.fixture.ts";
+import type { District, Servers, Shown, Who } from "./district.fixture.ts";
 
 let servers: Servers;
 let town: District;
@@ -40,9 +40,9 @@ test("A1.2 HR sends the sheets, and the evaluator finds his people with their te
   const sent = await town.post("saule", "/evaluations/send", { evaluations: [aigul, marat, town.id.aigul] });
   expect(sent.body).toEqual({ sent: 2, refused: [{ evaluation: town.id.aigul, faults: [] }] });
   const { body } = await town.get("berik", "/evaluations/to-evaluate");
-  expect(body.items.map((item: Shown) => [item.person.name, item.as, item.phase.id, item.draft])).toEqual([
-    ["Айгүлова Айгүл", "evaluator", "sheet-sent", null],
-    ["Маратов Марат", "evaluator", "sheet-sent", null],
+  expect(body.items.map((item: Shown) => [item.person.name, item.as, item.phase.id, item.open, item.done])).toEqual([
+    ["Айгүлова Айгүл", "evaluator", "sheet-sent", true, false],
+    ["Маратов Марат", "evaluator", "sheet-sent", true, false],
   ]);
   expect(body.items[0].terms.map((term: Shown) => [term.term, term.due, term.overdue])).toEqual([
     ["sheet", "2025-10-20", false],
@@ -51,7 +51,14 @@ test("A1.2 HR sends the sheets, and the evaluator finds his people with their te
 
 test("the sheet asks for what the rule of the edition asks, in its words and bounds", async () => {
   const { body } = await town.get("berik", `/evaluations/${aigul}/sheet-form`);
-  expect(body.rule).toMatchObject({ id: "sheet", clause: "16, 17", provenance: "reconstructed" });
+  expect(body.rule).toMatchObject({ id: "sheet", clause: "16, 17", provenance: "reconstructed", quote: null });
+  expect(body.fields.map(({ measure }: Shown) => measure?.ru)).toEqual([
+    undefined,
+    "баллов",
+    "баллов",
+    "баллов",
+    "баллов",
+  ]);
   expect(body.fixed).toEqual([
     {
       path: "form",
@@ -274,6 +281,8 @@ test("A3.5 the session hears, moves to lower the marks, votes and signs; the res
   const silent = await town.post("saule", `${path}/close-vote`);
   expect(told(silent)).toEqual(["Присутствующий член не проголосовал и не воздержался: Серікова Сәуле."]);
   await done("saule", "votes", { motion: null });
+  const motionFor = async (who: Who) => (await town.get(who, path)).body.motions[0];
+  expect(await motionFor("aigul")).toMatchObject({ outcome: { id: "lower" }, given: null, result: null });
   await done("saule", "close-vote");
   await done("saule", "minutes", { number: "3", text: "" });
   for (const who of ["dana", "ermek", "saule"] as const) await done(who, "minutes/sign", { scan: null });
@@ -282,7 +291,9 @@ test("A3.5 the session hears, moves to lower the marks, votes and signs; the res
   expect(session.motions[0].result).toMatchObject({ shown: "3.38" });
   await done("saule", "minutes/publish");
   expect((await town.get("aigul", `/evaluations/${aigul}/results/2`)).status).toBe(409);
+  expect(await motionFor("aigul")).toMatchObject({ given: null, result: null });
   await town.receives("aigul", aigul);
+  expect(await motionFor("aigul")).toMatchObject({ given: lower, result: { shown: "3.38" } });
   const { body: results } = await town.get("aigul", `/evaluations/${aigul}/results`);
   expect(results.items.map(({ shown, cause, standing }: Shown) => [shown, cause, standing])).toEqual([
     ["4.00", "sheet", false],

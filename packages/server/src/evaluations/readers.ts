@@ -4,7 +4,7 @@ import type { App } from "../app.ts";
 import { inBody } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";
 import { Problem } from "../http/problem.ts";
-import { openEvaluation } from "./open-evaluation.ts";
+import type { OpenRecord } from "./open-evaluation.ts";
 import { namesFor } from "./person-names.ts";
 import { readingsOf } from "./readings.ts";
 import { answered } from "./shown.ts";
@@ -22,12 +22,19 @@ interface WasRead {
   readonly clause: string | null;
 }
 
-export async function readersOf(app: App, viewer: Viewer, evaluation: string, { limit, before }: Asked) {
-  const { law, roles } = await openEvaluation(app, viewer, evaluation);
+/** Of an evaluation, or of a year's result. */
+export async function readersOf(
+  app: App,
+  viewer: Viewer,
+  { id, law, roles }: Pick<OpenRecord<unknown>, "id" | "law" | "roles">,
+  { limit, before }: Asked,
+) {
   const asked = { roles, record: "reading", phase: "open", action: "read-journal", edition: law.edition };
   const permission = mayDo(asked);
-  if (!permission.ok) throw new Problem("forbidden", { refusals: [permission.refusal] });
-  const list = readingsOf(viewer.body, evaluation);
+  if (!permission.ok) {
+    throw new Problem("forbidden", { refusals: [permission.refusal], act: `${law.pack.id}@${law.edition.id}` });
+  }
+  const list = readingsOf(viewer.body, id);
   const { times, rows } = await inBody(app, viewer.body, async (tx) => {
     const counted = await tx
       .selectFrom("reading")

@@ -1,18 +1,23 @@
 // Results over HTTP: each with its reasons and its receipt, read by a clause and journaled, and the terms with their days.
 import { contract } from "@bagalau/contract";
-import type { DueDay } from "@bagalau/methodology";
+import type { Block, DueDay, Language } from "@bagalau/methodology";
+import { dateText } from "@bagalau/methodology/wording";
+import type { TermRow } from "@bagalau/procedure";
 import type { App } from "../app.ts";
 import { inBody } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";
 import { implement } from "../http/implement.ts";
 import type { Served } from "../http/implement.ts";
 import { found } from "../http/settled.ts";
+import { filled } from "../sentence.ts";
 import { explainResult, explainTermOf } from "./explain-result.ts";
 import { becauseOf, mustBy, openEvaluation, readAs } from "./open-evaluation.ts";
 import type { Evaluation, OpenRecord } from "./open-evaluation.ts";
 import { readersOf } from "./readers.ts";
 import { receiptFile } from "./receipt-file.ts";
-import { answered, gradeWord, shownTerm } from "./shown.ts";
+import { receiptOf } from "./receipt-of.ts";
+import { answered, gradeWord, shownScale, shownTerm } from "./shown.ts";
+import { extendedText } from "./texts.ts";
 import { mustBeOpened } from "./unopened.ts";
 
 export function resultRoutes(app: App): readonly Served[] {
@@ -28,16 +33,20 @@ export function resultRoutes(app: App): readonly Served[] {
       const result = numbered(opened, params.number);
       const by = await readAs(app, viewer, opened, "read-result");
       const { law, state } = opened;
-      const explanation = explainResult(law, { ...result, lawOn: state.lawOn }, viewer.language);
-      return answered({ ...head(opened, result), explanation, because: becauseOf(by) });
+      const receipt = await receiptOf(app, viewer.body, opened.id, result.number);
+      const explanation = explainResult(law, { ...result, receipt, lawOn: state.lawOn }, viewer.language);
+      const scale = shownScale(law.edition, result.rule);
+      return answered({ ...head(opened, result), scale, explanation, because: becauseOf(by) });
     },
     receipt: async ({ params }, { viewer }) => {
       const opened = await readable(app, viewer, params.evaluation);
-      const { receipt, number } = numbered(opened, params.number);
+      const { number } = numbered(opened, params.number);
+      const receipt = await receiptOf(app, viewer.body, opened.id, number);
       await readAs(app, viewer, opened, "read-result");
       return receiptFile(opened.state.period.id, number, receipt);
     },
-    readings: ({ params, query }, { viewer }) => readersOf(app, viewer, params.evaluation, query),
+    readings: async ({ params, query }, { viewer }) =>
+      readersOf(app, viewer, await openEvaluation(app, viewer, params.evaluation), query),
     terms: ({ params }, { viewer }) => termsOf(app, viewer, params.evaluation),
   });
 }
@@ -51,9 +60,12 @@ async function readable(app: App, viewer: Viewer, id: string): Promise<OpenRecor
   return opened;
 }
 
-/** What was set aside before anybody had it never was official: it stands in the journal alone. */
+/**
+ * What was set aside before anybody had it never was official: it stands in the journal alone. What a court has annulled was:
+ * it is shown as what it is, with its receipt.
+ */
 function officialOf({ state }: OpenRecord<Evaluation>): readonly Result[] {
-  return state.results.filter(({ setAside }) => !setAside);
+  return state.results.filter(({ setAside, annulledOn }) => !setAside || annulledOn !== null);
 }
 
 function numbered(opened: OpenRecord<Evaluation>, number: number): Result {
@@ -61,9 +73,10 @@ function numbered(opened: OpenRecord<Evaluation>, number: number): Result {
 }
 
 function head(opened: OpenRecord<Evaluation>, result: Result) {
-  const { number, cause, rule, exact, shown, grade, on, receivedOn } = result;
-  const standing = officialOf(opened).at(-1)?.number === number;
-  return { number, cause, exact, shown, grade: gradeWord(opened.law.edition, rule, grade), on, receivedOn, standing };
+  const { number, cause, rule, exact, shown, grade, on, receivedOn, annulledOn } = result;
+  const standing = opened.state.results.findLast(({ setAside }) => !setAside)?.number === number;
+  const word = gradeWord(opened.law.edition, rule, grade);
+  return { number, cause, exact, shown, grade: word, on, receivedOn, standing, annulledOn };
 }
 
 async function termsOf(app: App, viewer: Viewer, id: string) {
@@ -73,11 +86,24 @@ async function termsOf(app: App, viewer: Viewer, id: string) {
   const counted = await countedDays(app, viewer.body, id);
   return answered({
     items: view.terms.map((term) => ({
-      ...shownTerm(law.edition, term, viewer.today),
-      explanation: explainTermOf(law, term, counted.get(`${term.term} ${term.from}`) ?? null, viewer.language),
+      ...shownTerm(law, term, viewer.today),
+      explanation: [
+        ...explainTermOf(law, term, counted.get(`${term.term} ${term.from}`) ?? null, viewer.language),
+        ...extensionOf(opened, term, viewer.language),
+      ],
     })),
     because: becauseOf(by),
   });
+}
+
+/** The act by which the term for the marks was moved from the day that was counted. */
+function extensionOf({ state }: OpenRecord<Evaluation>, { term, due }: TermRow, language: Language): Block[] {
+  const { extension } = state;
+  const isSheet = state.terms.some((one) => one.purpose === "sheet" && one.term === term);
+  if (extension === null || !isSheet || due !== extension.due) return [];
+  const { number, on } = extension.act;
+  const days = { due: dateText(language, due), on: dateText(language, on) };
+  return [{ kind: "paragraph", text: filled(extendedText, language, { number, ...days }) }];
 }
 
 /** The days as they were counted when each term began, by term and first day. */

@@ -71,8 +71,8 @@ export async function sessions(app: App, viewer: Viewer, paged: Paged) {
 }
 
 function headOf(app: App, { today }: Viewer, { id, version, period, person, personName, ...row }: Row) {
-  const { edition } = app.law.law(row.pack, row.edition);
-  const terms = row.terms.map((term) => shownTerm(edition, term, today));
+  const law = app.law.law(row.pack, row.edition);
+  const terms = row.terms.map((term) => shownTerm(law, term, today));
   return { evaluation: id, version, period, person: { id: person, name: personName }, terms };
 }
 

@@ -13,6 +13,7 @@ import type { Evaluation, OpenRecord } from "./open-evaluation.ts";
 import { readCursor } from "../http/paging.ts";
 import { namesFor } from "./person-names.ts";
 import { saidFaults } from "./said-faults.ts";
+import { candidates, sessionRules } from "./session-rules.ts";
 import { sessionView } from "./session-view.ts";
 import { applications, sessions } from "./session-lists.ts";
 import { answered, roleWord } from "./shown.ts";
@@ -34,16 +35,16 @@ export function sessionRoutes(app: App): readonly Served[] {
     sessions: ({ query }, { viewer }) =>
       sessions(app, viewer, { limit: query.limit, cursor: readCursor(query.cursor) }),
     show: ({ params }, { viewer }) => sessionView(app, viewer, params.evaluation),
+    rules: ({ params }, { viewer }) => sessionRules(app, viewer, params.evaluation),
+    candidates: ({ params }, { viewer }) => candidates(app, viewer, params.evaluation),
     check: ({ params, body }, call) => checkComposition(app, call, params.evaluation, body),
     call: async ({ params, body }, call) => {
-      const { heldOn, document } = body;
+      const { heldOn, time = null, place = null, document } = body;
       const opened = await openEvaluation(app, call.viewer, params.evaluation);
       const composition = await composed(app, call, opened, body);
-      const command = { kind: "call-session", heldOn, document, ...composition };
+      const command = { kind: "call-session", heldOn, time, place, document, ...composition };
       return told(call, params.evaluation, command, { files: { document }, people: peopleOf(body) });
     },
-    decline: ({ params, body }, call) =>
-      told(call, params.evaluation, { kind: "decline-session", ...body }, { files: { document: body.document } }),
     replaceMember: async ({ params, body }, call) => {
       const opened = await openEvaluation(app, call.viewer, params.evaluation);
       const seat = await seated(app, call.viewer, opened.state, [body.by]);
@@ -87,7 +88,7 @@ function peopleOf({ members, secretary }: Composition): Readonly<Record<string, 
   return Object.fromEntries([...seats, ["secretary.person", secretary?.person ?? null] as const]);
 }
 
-/** A dry run of the call: whoever may call it is told every clause that the composition breaks. */
+/** A dry run of the call: whoever calls or prepares it is told every clause that the composition breaks. */
 async function checkComposition(
   app: App,
   call: Call,
@@ -96,7 +97,7 @@ async function checkComposition(
 ) {
   const { viewer } = call;
   const opened = await openEvaluation(app, viewer, id);
-  mustBy(opened, "call-session");
+  mustBy(opened, "prepare-session");
   const composition = await composed(app, call, opened, asked);
   const { state, law } = opened;
   const command = { kind: "call-session", heldOn: heldOn ?? viewer.today, document: null, ...composition };

@@ -10,6 +10,7 @@ import { namesFor } from "./person-names.ts";
 import type { NameOf } from "./person-names.ts";
 import { journalReadings } from "./readings.ts";
 import { answered, gradeWord, roleWord, titledAs } from "./shown.ts";
+import { unopenedOf } from "./unopened.ts";
 
 type Session = NonNullable<Evaluation["session"]>;
 
@@ -28,7 +29,10 @@ export async function sessionView(app: App, viewer: Viewer, id: string) {
     version: opened.version,
     phase: titledAs(phase, phaseTitles[phase]),
     heldOn,
+    time: session.time,
+    place: session.place,
     held,
+    invited: session.invitations.map(({ person, ...told }) => ({ ...told, person: nameOf(person) })),
     members: members.map(({ person, role }) => {
       return { person: nameOf(person), role: roleWord(law.edition, role), present: present.includes(person) };
     }),
@@ -74,8 +78,9 @@ async function motionsOf(
   { motions }: Session,
   nameOf: NameOf,
 ) {
-  const reads = opened.may("read-result");
   const { id, person, law, state } = opened;
+  const may = opened.may("read-result");
+  const reads = may.ok && (await isOfficial(app, viewer, opened, may.role)) ? may : ({ ok: false } as const);
   if (reads.ok && motions.some(({ result }) => result !== null)) {
     await journalReadings(app, viewer, [{ record: "evaluation", id, person, action: "read-result", by: reads }]);
   }
@@ -92,13 +97,24 @@ async function motionsOf(
   });
 }
 
+/**
+ * What motions would make of the result tells the evaluated his new result: he learns it from the notice that he opens, not
+ * sooner. Until the minutes are signed nothing stands yet.
+ */
+async function isOfficial(app: App, { body }: Viewer, { id, state }: OpenRecord<Evaluation>, role: string) {
+  if (role !== "evaluated") return true;
+  const signedOn = state.session?.minutes?.signedOn ?? null;
+  return signedOn !== null && (await unopenedOf(app, body, "evaluation", id)) === null;
+}
+
 function outcomeWord({ law }: OpenRecord<Evaluation>, outcome: string) {
   const outcomes = law.edition.panels.get("session")?.content.outcomes ?? [];
   return titledAs(outcome, outcomes.find(({ id }) => id === outcome)?.title);
 }
 
-function peopleIn({ members, chair, secretary, speeches, motions }: Session): readonly (string | null)[] {
+function peopleIn({ members, invitations, chair, secretary, speeches, motions }: Session): readonly (string | null)[] {
   return [
+    ...invitations.map(({ person }) => person),
     ...members.map(({ person }) => person),
     chair,
     secretary?.person ?? null,

@@ -1,19 +1,18 @@
 // The fields of a sheet, made from the edition's rule: what is asked, within which bounds, in whose words, by which clause.
 import { Rational } from "@bagalau/engine";
 import type { Input, When } from "@bagalau/engine";
-import type { Edition, StatedRule, Text } from "@bagalau/methodology";
+import type { Edition, Language, StatedRule, Text } from "@bagalau/methodology";
 import { becauseOf } from "./open-evaluation.ts";
 import type { Evaluation, OpenRecord, Permitted } from "./open-evaluation.ts";
-import { answered, titledAs } from "./shown.ts";
+import { fieldsAsked, formsAsking, withoutIndexes } from "./sheet-asked.ts";
+import type { AskedField, Fixed } from "./sheet-asked.ts";
+import { answered, shownScale, titledAs } from "./shown.ts";
 
 export function sheetForm({ state, law }: Pick<OpenRecord<Evaluation>, "state" | "law">, by: Permitted) {
   const { edition } = law;
   const rule = edition.rules.get(state.rule)!;
   const { id, title, citation } = rule;
-  const fields = Object.entries(rule.source.inputs)
-    .filter(([name]) => !Object.hasOwn(state.fixed, name))
-    .flatMap(([name, input]) => fieldsOf(rule, state.fixed, name, input));
-  const asked = new Set(fields.filter(({ kind }) => kind !== "record" && kind !== "list").map(({ path }) => path));
+  const fields = fieldsAsked(rule, state.fixed).map((field) => fieldOf(rule, state.fixed, field));
   return answered({
     rule: {
       id,
@@ -21,25 +20,22 @@ export function sheetForm({ state, law }: Pick<OpenRecord<Evaluation>, "state" |
       clause: citation.clauses.join(", "),
       provenance: citation.provenance as string,
       because: citation.because,
+      quote: citation.quote,
     },
     fixed: Object.entries(state.fixed).map(([path, word]) => {
       return { path, title: titleOf(rule, path), word: titledAs(word, rule.wordTitles[word]) };
     }),
-    fields,
-    grades: gradesOf(edition, rule),
-    forms: [...edition.forms.values()]
-      .filter(({ content }) => content.kind === "sheet" && asksFor(content, id, asked))
-      .map((form) => ({
-        id: form.id,
-        title: form.title,
-        clause: form.citation.clauses.join(", "),
-        notes: form.content.notes ?? [],
-      })),
+    fields: fields.map((field) => ({ ...field, measure: measureOf(edition, field.unit) })),
+    grades: shownScale(edition, id),
+    forms: formsAsking(edition, rule, state.fixed).map((form) => ({
+      id: form.id,
+      title: form.title,
+      clause: form.citation.clauses.join(", "),
+      notes: form.content.notes ?? [],
+    })),
     because: becauseOf(by),
   });
 }
-
-type Fixed = Evaluation["fixed"];
 
 interface Field {
   readonly path: string;
@@ -57,29 +53,7 @@ interface Field {
   readonly when: When | null;
 }
 
-/** The field and all that are inside it; what a fixed word already rules out is not asked. */
-function fieldsOf(rule: StatedRule, fixed: Fixed, path: string, input: Input): readonly Field[] {
-  if (isRuledOut(input.when, fixed)) return [];
-  const own = fieldOf(rule, fixed, path, input);
-  if (input.kind === "record") {
-    const inner = Object.entries(input.fields);
-    return [own, ...inner.flatMap(([name, field]) => fieldsOf(rule, fixed, `${path}.${name}`, field))];
-  }
-  if (input.kind !== "list") return [own];
-  const { of } = input;
-  if (of.kind !== "record") return [own, ...fieldsOf(rule, fixed, `${path}[]`, of)];
-  const inner = Object.entries(of.fields);
-  return [own, ...inner.flatMap(([name, field]) => fieldsOf(rule, fixed, `${path}[].${name}`, field))];
-}
-
-function isRuledOut(when: When | null, fixed: Fixed): boolean {
-  return Object.entries(when ?? {}).some(([path, words]) => {
-    const word = fixed[path];
-    return word !== undefined && !words.includes(word);
-  });
-}
-
-function fieldOf(rule: StatedRule, fixed: Fixed, path: string, input: Input): Field {
+function fieldOf(rule: StatedRule, fixed: Fixed, { path, input }: AskedField): Field {
   const open = Object.entries(input.when ?? {}).filter(([place]) => !Object.hasOwn(fixed, place));
   const head = {
     path,
@@ -126,27 +100,22 @@ function said(bound: Rational | null): string | null {
 }
 
 function titleOf(rule: StatedRule, path: string): Text {
-  return titledAs(path, rule.inputTitles[path.replaceAll("[]", "")]).title;
+  return titledAs(path, rule.inputTitles[withoutIndexes(path)]).title;
 }
 
-function gradesOf(edition: Edition, rule: StatedRule) {
-  const scale = edition.scales.get(rule.source.grade ?? "");
-  return (scale?.grades ?? []).map(({ id, title, from, to }) => {
-    const digits = scale?.digits ?? 0;
-    return { id, title, from: from.toDecimal(digits, "half-up"), to: to.toDecimal(digits, "half-up") };
+const languages: readonly Language[] = ["kk", "ru", "en"];
+
+/** `баллов`, `часов / день`: as it is said beside bounds. */
+function measureOf(edition: Edition, unit: Field["unit"]): Text | null {
+  if (unit === null || unit.over.length + unit.under.length === 0) return null;
+  const said = languages.map((language) => {
+    const one = (id: string) => edition.units.get(id)?.title[language]["one"] ?? id;
+    const many = (id: string) => edition.units.get(id)?.title[language]["many"] ?? one(id);
+    const other = (id: string) => edition.units.get(id)?.title[language]["other"] ?? many(id);
+    const [first, ...others] = unit.over;
+    const counted = first === undefined ? [] : [language === "ru" ? many(first) : other(first)];
+    const top = [...counted, ...others.map(one)].join(" · ");
+    return [language, [top, unit.under.map(one).join(" · ")].filter((part) => part !== "").join(" / ")];
   });
-}
-
-type FormContent = Edition["forms"] extends ReadonlyMap<string, { readonly content: infer Content }> ? Content : never;
-
-/** Whether the form asks for exactly what the sheet asks: its own form, and not that of another kind of post. */
-function asksFor(
-  { heading = [], tables = [], questions = [] }: FormContent,
-  rule: string,
-  asked: Set<string>,
-): boolean {
-  const fed = [...heading, ...tables.flatMap(({ columns }) => columns), ...questions].flatMap(({ feeds }) =>
-    feeds?.startsWith(`${rule}.`) === true ? [feeds.slice(rule.length + 1)] : [],
-  );
-  return fed.length === asked.size && fed.every((path) => asked.has(path));
+  return Object.fromEntries(said) as Record<Language, string>;
 }

@@ -7,6 +7,7 @@ import type { Viewer } from "../db/viewer.ts";
 import { implement } from "../http/implement.ts";
 import type { Served } from "../http/implement.ts";
 import { Problem } from "../http/problem.ts";
+import { isNotNow } from "../records/decide.ts";
 import { conduct } from "./conduct.ts";
 import { draftOf, keepSubmitted, saveDraft, submittedSheet } from "./drafts.ts";
 import { explainResult } from "./explain-result.ts";
@@ -66,10 +67,11 @@ export function sheetRoutes(app: App): readonly Served[] {
 
 const filling = ["submit-marks", "enter-paper", "propose"];
 
-/** By whichever right he fills in a sheet. Throws 403. */
+/** By whichever right he fills in a sheet. Throws 403, or 409 where he would have one in another phase. */
 function mustFill(opened: OpenRecord<Evaluation>): Permitted {
-  const found = filling.map((action) => opened.may(action)).find(({ ok }) => ok);
-  return found?.ok === true ? found : mustBy(opened, "submit-marks");
+  const asked = filling.map((action) => ({ action, may: opened.may(action) }));
+  const found = asked.find(({ may }) => may.ok) ?? asked.find(({ may }) => !may.ok && isNotNow(may.refusal));
+  return mustBy(opened, found?.action ?? "submit-marks");
 }
 
 async function preview(
@@ -114,6 +116,7 @@ async function filledSheet(app: App, viewer: Viewer, id: string) {
     comments,
     files,
     paper,
+    form: sheetForm(opened, by),
     because: becauseOf(by),
   });
 }

@@ -1,6 +1,13 @@
 // Why a request about an evaluation is refused by what stands outside the record, in three equal languages.
 import type { Text } from "@bagalau/methodology";
 
+/** Why a term stands on another day than was counted. */
+export const extendedText: Text = {
+  kk: "Мерзім ұзартылды, соңғы күні: {due}. Негізі: № {number}, {on}.",
+  ru: "Срок продлён, последний день: {due}. Основание: № {number}, {on}.",
+  en: "The term was extended, its last day: {due}. Ground: No. {number}, {on}.",
+};
+
 export const evaluationFaultTexts = {
   "evaluations.draft-changed": {
     kk: "Бұл өріс сіз оқығаннан кейін сақталған, қазіргі мәні: {value}.",

@@ -1,6 +1,7 @@
 // The API's page for people: plain HTML made on the server, with one style sheet of our own and no script.
 import type { OpenAPI } from "@orpc/contract";
 import type { Language, Text } from "@bagalau/methodology";
+import { escaped } from "../html.ts";
 import { pageTexts } from "./api-page-texts.ts";
 import { fieldsOf, valueText } from "./schema-fields.ts";
 import type { JsonSchema } from "./schema-fields.ts";
@@ -165,10 +166,6 @@ function code(text: string): string {
 
 function anchor({ operationId = "" }: Operation): string {
   return escaped(operationId);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
 export const pageStyle = `:root { color-scheme: light dark; --line: #8884; --soft: #8881; --mark: #00695c; }

@@ -6,6 +6,7 @@ import { caseDocumentRoutes } from "../case-documents/routes.ts";
 import { disclosureRoutes } from "../disclosures/routes.ts";
 import { disputeRoutes } from "../disputes/routes.ts";
 import { documentRoutes } from "../documents/routes.ts";
+import { dutyRoutes } from "../duties/routes.ts";
 import { evaluationRoutes } from "../evaluations/routes.ts";
 import { fileRoutes } from "../files/routes.ts";
 import { identityRoutes } from "../identity/routes.ts";
@@ -19,6 +20,7 @@ const features: readonly ((app: App) => readonly Served[])[] = [
   documentRoutes,
   fileRoutes,
   identityRoutes,
+  dutyRoutes,
   noticeRoutes,
   workRoutes,
   campaignRoutes,

@@ -4,6 +4,7 @@ import { isContractProcedure } from "@orpc/contract";
 import type { AnyContractProcedure, AnyContractRouter, OpenAPI } from "@orpc/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chapters, contract } from "@bagalau/contract";
+import { escaped } from "../html.ts";
 import { testApp } from "../test-app.ts";
 import type { TestApp } from "../test-app.ts";
 import { allRoutes } from "./features.ts";
@@ -141,7 +142,7 @@ describe("the page", () => {
     for (const {
       "~orpc": { meta, route },
     } of proceduresIn(contract)) {
-      expect(page, route.path!).toContain(`<h3>${meta["title"][language]}</h3>`);
+      expect(page, route.path!).toContain(`<h3>${escaped(meta["title"][language])}</h3>`);
       expect(page).toContain(`<code>${route.path}</code>`);
     }
   });

@@ -55,6 +55,14 @@ export const problemTexts = {
       en: "The record as it is now does not allow this.",
     },
   },
+  "not-now": {
+    title: { kk: "Қазір емес", ru: "Не сейчас", en: "Not now" },
+    detail: {
+      kk: "Бұл әрекетке құқығыңыз бар, бірақ істің қазіргі кезеңінде емес.",
+      ru: "Право на это действие у вас есть, но не на нынешней стадии дела.",
+      en: "You have the right to do this, but not at the present stage of the case.",
+    },
+  },
   conflict: {
     title: { kk: "Жазба өзгерген", ru: "Запись изменилась", en: "The record has changed" },
     detail: {

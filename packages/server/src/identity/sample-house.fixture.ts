@@ -1,10 +1,11 @@
 // Two bodies with an administrator each, a server that listens, and browsers that keep cookies: what tests of identity begin
 // with.
 import { generateSync } from "otplib";
-import pg from "pg";
+import type pg from "pg";
 import { v7 as uuid } from "uuid";
 import { apiPrefix, contract } from "@bagalau/contract";
 import { accessTable, mayDo, recordKinds, refusalSentence } from "@bagalau/procedure";
+import { machineHolder } from "../db/test-database.ts";
 import { makeServer } from "../http/server.ts";
 import { foundBody } from "../records/body.ts";
 import { makeRegistry } from "../records/registry.ts";
@@ -122,7 +123,7 @@ export async function openHouse(identity: unknown = {}): Promise<House> {
     records: makeRegistry(Object.values(recordKinds), access),
     environment,
   });
-  const ownerPool = new pg.Pool({ connectionString: app.database.ownerUrl, max: 1 });
+  const holder = await machineHolder(app.database);
   const server = await makeServer(app, {
     contract,
     routes: identityRoutes(app),
@@ -138,10 +139,10 @@ export async function openHouse(identity: unknown = {}): Promise<House> {
   return {
     ...begun,
     administrator: await foundAdministrator(begun, karasu, "admin"),
-    owner: (sql, values = []) => ownerPool.query(sql, [...values]),
+    owner: (sql, values = []) => holder.query(sql, [...values]),
     close: async () => {
       await server.close();
-      await ownerPool.end();
+      await holder.end();
       await app.close();
     },
   };

@@ -1,6 +1,8 @@
-// An outside sign-in service for tests: a whole OpenID provider on this machine, whose people sign in by being named.
+// An outside sign-in service for tests: a whole OpenID provider on this machine, whose people sign in by being named and
+// consent to everything.
 import { generateKeyPairSync } from "node:crypto";
 import { createServer } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Provider } from "oidc-provider";
 
@@ -34,12 +36,18 @@ export async function sampleService(returnTo: string): Promise<SampleService> {
     ],
     pkce: { required: () => true },
     findAccount: (_context: unknown, id: string) => ({ accountId: id, claims: () => ({ sub: id }) }),
-    features: { devInteractions: { enabled: true } },
+    adapter: adapterOf(new Map()),
+    features: { devInteractions: { enabled: false } },
+    interactions: { url: (_context: unknown, { uid }: { readonly uid: string }) => `${asking}${uid}` },
     jwks: { keys: [{ ...signing.export({ format: "jwk" }), use: "sig", alg: "RS256", kid: "one" }] },
     cookies: { keys: ["a key of tests alone"] },
     ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
   });
-  server.on("request", provider.callback());
+  const others = provider.callback();
+  server.on("request", (request, response) => {
+    if (request.url?.startsWith(asking) !== true) others(request, response);
+    else answer(provider, request, response).catch((error: unknown) => response.destroy(error as Error));
+  });
   return {
     issuer,
     visit: (url, person) => visit(url, person, returnTo),
@@ -51,34 +59,78 @@ export async function sampleService(returnTo: string): Promise<SampleService> {
   };
 }
 
-/** A browser of its own: follows redirects, fills in the forms for signing in and consent. */
+/** Where the service asks who is there and whether he consents. */
+const asking = "/asking/";
+/** Names who is there. */
+const personHeader = "x-person";
+
+async function answer(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { prompt, session, params } = await provider.interactionDetails(request, response);
+  if (prompt.name === "login") {
+    const login = { accountId: String(request.headers[personHeader]) };
+    return provider.interactionFinished(request, response, { login });
+  }
+  const grant = new provider.Grant({ accountId: session!.accountId, clientId });
+  grant.addOIDCScope(params.scope);
+  return provider.interactionFinished(request, response, { consent: { grantId: await grant.save() } });
+}
+
+interface Kept {
+  readonly uid?: string;
+  readonly grantId?: string;
+  readonly [field: string]: unknown;
+}
+
+/** Where the provider keeps what is under way: of this service alone, and gone with it. */
+function adapterOf(kept: Map<string, Kept>) {
+  return class {
+    readonly #prefix: string;
+
+    constructor(model: string) {
+      this.#prefix = `${model} `;
+    }
+
+    async upsert(id: string, payload: Kept): Promise<void> {
+      kept.set(this.#prefix + id, payload);
+    }
+
+    async find(id: string): Promise<Kept | undefined> {
+      return kept.get(this.#prefix + id);
+    }
+
+    async findByUid(uid: string): Promise<Kept | undefined> {
+      return [...kept].find(([key, payload]) => key.startsWith(this.#prefix) && payload.uid === uid)?.[1];
+    }
+
+    async consume(id: string): Promise<void> {
+      kept.set(this.#prefix + id, { ...kept.get(this.#prefix + id), consumed: Math.floor(Date.now() / 1_000) });
+    }
+
+    async destroy(id: string): Promise<void> {
+      kept.delete(this.#prefix + id);
+    }
+
+    async revokeByGrantId(grantId: string): Promise<void> {
+      for (const [key, payload] of kept) if (payload.grantId === grantId) kept.delete(key);
+    }
+  };
+}
+
+/** A browser of its own: goes where it is sent, and says at each place who is there. */
 async function visit(url: string, person: string, returnTo: string): Promise<URL> {
   const cookies = new Map<string, string>();
   let next = new URL(url);
-  let form: URLSearchParams | null = null;
   for (let step = 0; step < 20; step += 1) {
-    const response: Response = await fetch(next, {
-      redirect: "manual",
-      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; ") },
-      ...(form === null ? {} : { method: "POST", body: form }),
-    });
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const response: Response = await fetch(next, { redirect: "manual", headers: { cookie, [personHeader]: person } });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ""] = line.split(";");
       cookies.set(pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1));
     }
     const location = response.headers.get("location");
-    const page = await response.text();
-    if (location !== null) {
-      next = new URL(location, next);
-      form = null;
-      if (next.href.startsWith(returnTo)) return next;
-      continue;
-    }
-    const action = /<form[^>]+action="([^"]+)"/u.exec(page)?.[1];
-    const prompt = /name="prompt" value="(\w+)"/u.exec(page)?.[1];
-    if (action === undefined || prompt === undefined) throw new Error(`${response.status}: ${page.slice(0, 500)}`);
-    next = new URL(action, next);
-    form = new URLSearchParams({ prompt, login: person, password: "any" });
+    if (location === null) throw new Error(`${response.status}: ${(await response.text()).slice(0, 500)}`);
+    next = new URL(location, next);
+    if (next.href.startsWith(returnTo)) return next;
   }
   throw new Error("the service sends the browser round in circles");
 }

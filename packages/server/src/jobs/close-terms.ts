@@ -30,7 +30,7 @@ async function finished(app: App, body: string, today: string): Promise<readonly
       from record r
       where r.body_id = ${body}
         and (
-          r.kind = 'evaluation' and r.phase in ('received', 'declined', 'published')
+          r.kind = 'evaluation' and r.phase in ('received', 'published')
           or r.kind = 'annual' and r.phase in ('received', 'no-result')
           or r.kind = 'evaluation' and r.phase = 'not-evaluated' and exists (
             select from record c where c.body_id = r.body_id and c.id = r.campaign_id and c.phase = 'closed'

@@ -1,7 +1,7 @@
 // Days of a body, played by a clock: what work does on each of them by itself.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { inBody } from "../db/viewer.ts";
-import { act } from "../records/act.ts";
+import { act, actAs } from "../records/act.ts";
 import { closeChannels } from "../notices/channels.ts";
 import { startMailServer } from "../notices/mail-server.fixture.ts";
 import type { SampleMailServer } from "../notices/mail-server.fixture.ts";
@@ -107,6 +107,27 @@ describe("a term that nobody has kept", () => {
     ]);
   });
 
+  test("reminds nobody who has left, and of what is overdue nobody either", async () => {
+    const [evaluator, person] = [await office.person({ email: "gone@example.kz" }), await office.person()];
+    const hr = await office.person({ email: "gone-hr@example.kz" });
+    await office.appoint(hr, "hr");
+    await office.evaluation({ person, evaluator });
+    const leaves = { dismissed_on: "2025-10-19" };
+    await inBody(app, office.body.id, (tx) =>
+      tx
+        .updateTable("person")
+        .set(leaves)
+        .where("body_id", "=", office.body.id)
+        .where("record_id", "in", [evaluator, hr])
+        .execute(),
+    );
+    await work("2025-10-19");
+    mail.reset();
+    for (const day of ["2025-10-20", "2025-10-21"]) await work(day);
+    expect(await reminders()).toEqual([]);
+    expect(subjects()).toEqual([]);
+  });
+
   test("that is kept before its day reminds nobody", async () => {
     const [evaluator, person] = [await office.person({ email: "head@example.kz" }), await office.person()];
     const id = await office.evaluation({ person, evaluator });
@@ -168,6 +189,24 @@ describe("a term that nobody has kept", () => {
   });
 });
 
+test("D1 a term that an act has extended reminds on its new day, also whom it had reminded before", async () => {
+  const evaluator = await office.person({ email: "head@example.kz", language: "ru" });
+  const id = await office.evaluation({ person: await office.person(), evaluator });
+  await work("2025-10-20");
+  const extend = {
+    kind: "extend-term",
+    due: "2025-10-26",
+    remindOn: "2025-10-24",
+    act: { number: "7", on: "2025-10-20" },
+  };
+  await actAs(app, office.body.id, [{ record: "evaluation", id, command: extend }]);
+  for (const day of ["21", "24", "25"]) await work(`2025-10-${day}`);
+  expect(await reminders()).toEqual([
+    { kind: "term", term: "sheet", on: "2025-10-20", person: evaluator },
+    { kind: "term", term: "sheet", on: "2025-10-24", person: evaluator },
+  ]);
+});
+
 describe("A3.2 the term for disagreement over the New Year", () => {
   test("reminds on 9 January, and the evaluation is complete on the day after, by itself", async () => {
     const evaluator = await office.person();
@@ -211,6 +250,48 @@ describe("A1.3 the result of a year", () => {
     await work("2026-01-29");
     expect(await annuals()).toMatchObject([{ phase: "awaited" }]);
     await work("2026-01-30");
+    expect(await annuals()).toMatchObject([{ phase: "formed" }]);
+  });
+
+  test("that a court's act has taken out of effect forms anew when its quarter is complete again, years later too", async () => {
+    const [evaluator, person] = [await office.person(), await office.person()];
+    const id = await office.evaluation({ person, evaluator });
+    const told = async (record: string, target: string, ...commands: readonly object[]): Promise<void> => {
+      const targets = commands.map((command) => ({ record, id: target, command: command as { kind: string } }));
+      expect(await actAs(app, office.body.id, targets)).toMatchObject({ ok: true });
+    };
+    const marked = async (): Promise<void> => {
+      await office.does(evaluator, "evaluation", id, { kind: "submit-marks", given: marks, comments: {}, files: [] });
+      await office.does(person, "notice", await office.noticeAbout(id), { kind: "record-opened", means: "in-system" });
+    };
+    await marked();
+    for (const day of ["2025-12-31", "2026-01-01"]) await work(day);
+    const annual = await inBody(app, office.body.id, (tx) =>
+      tx
+        .selectFrom("record")
+        .select("id")
+        .where("body_id", "=", office.body.id)
+        .where("kind", "=", "annual")
+        .executeTakeFirstOrThrow(),
+    );
+    await work("2029-03-01");
+    const appeal = { kind: "record-court-appeal", filedOn: "2026-01-10", court: "СМАС", number: "1", document: null };
+    const outcome = { decidedOn: "2029-02-20", outcome: "annulled", note: "", document: null };
+    const carried = { annuls: "result", reason: "Заново", document: null, annual: [annual.id] };
+    await told(
+      "evaluation",
+      id,
+      appeal,
+      { kind: "record-court-outcome", ...outcome },
+      { kind: "carry-out-court-act", ...carried },
+    );
+    await work("2029-03-02");
+    expect(await annuals()).toMatchObject([{ phase: "annulled" }]);
+    await told("evaluation", id, { kind: "send-sheet" });
+    await marked();
+    await work("2029-03-03");
+    expect(await annuals()).toMatchObject([{ phase: "annulled" }]);
+    for (const day of ["2029-03-20", "2029-03-21"]) await work(day);
     expect(await annuals()).toMatchObject([{ phase: "formed" }]);
   });
 

@@ -22,10 +22,26 @@ const yearsBack = 2;
 export async function formYears(app: App, body: Body): Promise<void> {
   const today = todayOf(app, body);
   const present = Number(today.slice(0, 4));
-  for (let year = present - yearsBack; year < present; year += 1) {
-    await awaitYear(app, body, String(year));
-    await formYear(app, body, String(year), today);
-  }
+  const recent = Array.from({ length: yearsBack }, (_, back) => String(present - yearsBack + back));
+  for (const year of recent) await awaitYear(app, body, year);
+  for (const year of new Set([...recent, ...(await annulledYears(app, body.id))]))
+    await formYear(app, body, year, today);
+}
+
+/** Years in which a court has taken somebody's result out of effect, however long ago they were. */
+async function annulledYears(app: App, body: string): Promise<readonly string[]> {
+  const rows = await inBody(app, body, (tx) =>
+    tx
+      .selectFrom("record")
+      .select("period")
+      .distinct()
+      .where("body_id", "=", body)
+      .where("kind", "=", "annual")
+      .where("phase", "=", "annulled")
+      .orderBy("period")
+      .execute(),
+  );
+  return rows.flatMap(({ period }) => (period === null ? [] : [period]));
 }
 
 async function awaitYear(app: App, body: Body, year: string): Promise<void> {
@@ -85,7 +101,8 @@ interface Ready {
 }
 
 /**
- * Awaited years whose parts are all complete or whose term comes near, and formed ones whose periods have other results now.
+ * Awaited years whose parts are all complete or whose term comes near, and formed ones whose periods have other results now; one
+ * that a court's act has taken out of effect when all its parts are complete again.
  * Where campaigns are conducted, a year is not complete before that of its last period is open.
  */
 async function readyYears(tx: Kysely<Database>, body: string, year: string, today: string): Promise<readonly Ready[]> {
@@ -103,7 +120,11 @@ async function readyYears(tx: Kysely<Database>, body: string, year: string, toda
         json_agg(
           json_build_object(
             'period', r.period, 'evaluation', r.id, 'shown', s.shown,
-            'why', case when s.shown is null then coalesce(r.state #>> '{exclusion,duty}', r.phase) end
+            'why', case when s.shown is null then coalesce(
+              r.state #>> '{exclusion,duty}',
+              (select 'annulled' from json_array_elements(r.state -> 'court') c where c ->> 'carriedOut' = 'result' limit 1),
+              r.phase
+            ) end
           ) order by r.period, r.id
         ) as parts,
         jsonb_agg(jsonb_build_array(r.period, s.shown) order by r.period, r.id) as results,
@@ -119,6 +140,7 @@ async function readyYears(tx: Kysely<Database>, body: string, year: string, toda
           select from term t
           where t.body_id = a.body_id and t.record_id = a.id and t.met_on is null and t.remind_day <= ${today}
         )
+        when a.phase = 'annulled' then e.complete
         else a.phase in ('formed', 'received', 'completed', 'no-result') and e.results <> (
           select jsonb_agg(jsonb_build_array(p ->> 'period', p ->> 'shown') order by p ->> 'period', p ->> 'evaluation')
           from json_array_elements(a.state -> 'parts') as p

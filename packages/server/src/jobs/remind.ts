@@ -35,7 +35,10 @@ interface Borne {
   readonly person: string | null;
 }
 
-/** The person whom the term names; else whoever has the role in the record on the day; else whoever the body gave it to. */
+/**
+ * The person whom the term names; else whoever has the role in the record on the day; else whoever the body gave it to.
+ * Whoever has left bears nothing, and nobody in his place: that his work is overdue the HR service is told.
+ */
 async function notReminded(tx: Kysely<Database>, body: string, today: string): Promise<readonly Borne[]> {
   const { rows } = await sql<Borne>`
     select t.record_id as record, r.pack, r.edition, t.term, t.from_day as "from", t.due_day as due, t.holder,
@@ -43,15 +46,19 @@ async function notReminded(tx: Kysely<Database>, body: string, today: string): P
     from term t
     join record r on r.body_id = t.body_id and r.id = t.record_id
     left join lateral (
-      select t.person_id where t.person_id is not null
-      union
-      select p.person_id from party p
-      where t.person_id is null and p.body_id = t.body_id and p.record_id = t.record_id and p.role = t.holder
-        and (p.from_day is null or p.from_day <= ${today}) and (p.until_day is null or p.until_day >= ${today})
+      select named.person_id from (
+        select t.person_id where t.person_id is not null
+        union
+        select p.person_id from party p
+        where t.person_id is null and p.body_id = t.body_id and p.record_id = t.record_id and p.role = t.holder
+          and (p.from_day is null or p.from_day <= ${today}) and (p.until_day is null or p.until_day >= ${today})
+      ) named
+      where ${serves(sql`t.body_id`, sql`named.person_id`, today)}
       union
       ${bearersOf(sql`t.body_id`, sql`t.holder`, today)} and t.person_id is null
     ) bearer on true
     where t.body_id = ${body} and t.met_on is null and t.remind_day <= ${today} and r.pack is not null
+      and (t.person_id is null or bearer.person_id is not null)
       and not exists (
         select from reminder_record m
         where m.body_id = t.body_id and m.record_id = t.record_id and m.term = t.term and m.due_day = t.due_day
@@ -65,7 +72,14 @@ function bearersOf(body: ReturnType<typeof sql>, role: ReturnType<typeof sql>, t
   return sql`
     select a.person_id from account_role g join account a on a.body_id = g.body_id and a.record_id = g.record_id
     where g.body_id = ${body} and g.role = ${role} and a.person_id is not null and a.phase <> 'closed'
-      and g.from_day <= ${today} and (g.until_day is null or g.until_day >= ${today})`;
+      and g.from_day <= ${today} and (g.until_day is null or g.until_day >= ${today})
+      and ${serves(body, sql`a.person_id`, today)}`;
+}
+
+/** Not dismissed before the day: a message of the office goes to nobody who has left it. */
+function serves(body: ReturnType<typeof sql>, person: ReturnType<typeof sql>, today: string) {
+  return sql`not exists (
+    select from person gone where gone.body_id = ${body} and gone.record_id = ${person} and gone.dismissed_on < ${today})`;
 }
 
 /** One reminder for all records whose same term a person bears to the same day. */

@@ -1,6 +1,7 @@
-import pg from "pg";
+import type pg from "pg";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { machineHolder } from "../db/test-database.ts";
 import { act } from "../records/act.ts";
 import { foundBody } from "../records/body.ts";
 import { rebuild } from "../records/rebuild.ts";
@@ -19,8 +20,7 @@ let body: string;
 
 beforeAll(async () => {
   app = await testApp({ records: tallyRegistry() });
-  holder = new pg.Client({ connectionString: app.database.ownerUrl });
-  await holder.connect();
+  holder = await machineHolder(app.database);
 });
 beforeEach(async () => {
   const title = { kk: "Әкімдік", ru: "Акимат", en: "Akimat" };

@@ -1,6 +1,12 @@
 // The body and its law through HTTP.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { v7 as newId } from "uuid";
+import { makeCalendar } from "@bagalau/calendar";
+import type { CalendarData } from "@bagalau/calendar";
+import { checkRule, evaluate } from "@bagalau/engine";
+import type { Value } from "@bagalau/engine";
+import { ruleOfData } from "@bagalau/engine/data";
+import type { RuleData } from "@bagalau/engine/data";
 import { openHall } from "../campaigns/district.fixture.ts";
 import type { Caller, Hall } from "../campaigns/district.fixture.ts";
 import { foundBody } from "../records/body.ts";
@@ -19,6 +25,10 @@ beforeAll(async () => {
 afterAll(async () => {
   await hall.close();
 });
+
+function exactOf(value: Value | undefined): string | null {
+  return value?.kind === "number" ? value.value.toString() : null;
+}
 
 test("whoever is signed in sees which act governs his body today", async () => {
   const { body } = await servant.get("/body");
@@ -93,4 +103,29 @@ test("every term says who must act and what follows when it is missed", async ()
     holder: { id: "evaluated" },
     missed: { effect: "refused" },
   });
+});
+
+test("a rule is given as data, and whoever runs it gets what the server gets", async () => {
+  const { body, status } = await servant.get("/law/rules/sheet/program?edition=2025-08-14");
+  expect([status, body.edition, body.program.id, body.requirements]).toEqual([200, "2025-08-14", "sheet", []]);
+  const { rule } = checkRule(ruleOfData(body.program as RuleData));
+  const given = { form: "general", marks: { quality: "4", deadlines: "4.1", initiative: "3.9", discipline: "3.98" } };
+  const computed = evaluate(rule!, given);
+  expect(computed.ok && [computed.decimal, computed.grade, exactOf(computed.value?.value)]).toEqual([
+    "4.00",
+    "effective",
+    "799/200",
+  ]);
+  expect((await servant.get("/law/rules/unknown/program")).status).toBe(404);
+});
+
+test("A3.2 the calendar by which terms are counted is shown whole, and whoever lays it out gets the server's days", async () => {
+  const { body, status } = await servant.get("/law/calendar");
+  expect([status, body.id, body.weekend.days]).toEqual([200, "kz", [6, 7]]);
+  const days = ["2025-10-24", "2025-10-25", "2025-10-27"];
+  expect(days.map((day) => makeCalendar(body as CalendarData).dayOn(day).why.kind)).toEqual([
+    "working",
+    "holiday",
+    "moved-day-off",
+  ]);
 });

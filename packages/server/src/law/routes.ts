@@ -1,24 +1,26 @@
 // The body and its law over HTTP: editions, the text of the act clause by clause, terms and how each is counted.
+import type { CalendarData } from "@bagalau/calendar";
 import { contract } from "@bagalau/contract";
+import { dataOfRule } from "@bagalau/engine/data";
 import { dueOn, editionOn, explainTerm, sentence } from "@bagalau/methodology";
 import type { Block, Clause, Edition, Language, Pack, Term, Text } from "@bagalau/methodology";
 import type { App } from "../app.ts";
 import { inBody } from "../db/viewer.ts";
-import type { Viewer } from "../db/viewer.ts";
+import { editionFor, packFor } from "./edition-for.ts";
+import { readingRoutes } from "./reading-routes.ts";
 import { implement } from "../http/implement.ts";
 import type { Served } from "../http/implement.ts";
 import { Problem } from "../http/problem.ts";
 import { found } from "../http/settled.ts";
-import { bodyOf } from "../records/body.ts";
 
 export function lawRoutes(app: App): readonly Served[] {
-  return [...bodyRoutes(app), ...actRoutes(app)];
+  return [...bodyRoutes(app), ...actRoutes(app), ...readingRoutes(app)];
 }
 
 function bodyRoutes(app: App): readonly Served[] {
   return implement(contract.body, {
     show: async (_, { viewer }) => {
-      const pack = await packOf(app, viewer);
+      const pack = await packFor(app, viewer);
       const {
         id,
         title,
@@ -45,39 +47,52 @@ function bodyRoutes(app: App): readonly Served[] {
 }
 
 function actRoutes(app: App): readonly Served[] {
-  return implement(contract.law, {
-    editions: async (_, { viewer }) => Promise.all((await packOf(app, viewer)).editions.map(editionAnswer)),
+  const { editions, clauses, clause, terms, program, calendar, due } = contract.law;
+  const served = { editions, clauses, clause, terms, program, calendar, due };
+  return implement(served, {
+    editions: async ({ query }, { viewer }) =>
+      Promise.all((await packFor(app, viewer, query.pack)).editions.map(editionAnswer)),
     clauses: async ({ query }, { viewer }) => {
-      const edition = await editionFor(app, viewer, query.edition);
+      const edition = await editionFor(app, viewer, query);
       return { edition: edition.id, clauses: [...edition.clauses.values()].map(clauseAnswer) };
     },
     clause: async ({ params, query }, { viewer }) => {
-      const edition = await editionFor(app, viewer, query.edition);
+      const edition = await editionFor(app, viewer, query);
       return clauseAnswer(found(clauseAt(edition, params.address)));
     },
     terms: async ({ query }, { viewer }) => {
-      const edition = await editionFor(app, viewer, query.edition);
+      const edition = await editionFor(app, viewer, query);
       return { edition: edition.id, terms: [...edition.terms.values()].map((term) => termAnswer(term, edition)) };
     },
+    program: async ({ params, query }, { viewer }) => {
+      const edition = await editionFor(app, viewer, query);
+      const { source, requirements } = found(edition.rules.get(params.rule));
+      return {
+        edition: edition.id,
+        program: { ...dataOfRule(source) },
+        requirements: requirements.map(({ says, citation }) => ({ says, clause: citation.clauses.join(", ") })),
+      };
+    },
+    calendar: async (_, { viewer }) => calendarAnswer(app.law.calendar((await packFor(app, viewer)).calendar).data),
     due: async ({ params, query, body }, { viewer }) => {
-      const pack = await packOf(app, viewer);
-      const edition = await editionFor(app, viewer, query.edition);
+      const pack = await packFor(app, viewer, query.pack);
+      const edition = await editionFor(app, viewer, query);
       if (!edition.terms.has(params.term)) throw new Problem("not-found");
       return dueAnswer(app, pack, edition, { term: params.term, from: body.from }, viewer.language);
     },
   });
 }
 
-async function packOf(app: App, viewer: Viewer): Promise<Pack> {
-  const body = await bodyOf(app, viewer.body);
-  return found(body === null ? null : app.law.pack(body.pack));
-}
-
-/** The one named, else the one in force today. Throws 404. */
-async function editionFor(app: App, viewer: Viewer, id: string | undefined): Promise<Edition> {
-  const pack = await packOf(app, viewer);
-  if (id === undefined) return found(app.law.editionOn(pack.id, viewer.today));
-  return found(app.law.edition(pack.id, id));
+function calendarAnswer({ weekend, holidays, transfers, ...calendar }: CalendarData) {
+  return {
+    ...calendar,
+    weekend: { ...weekend, days: [...weekend.days] },
+    holidays: holidays.map(({ when, ...holiday }) => ({
+      ...holiday,
+      when: "dates" in when ? { dates: [...when.dates] } : when,
+    })),
+    transfers: [...transfers],
+  };
 }
 
 async function editionAnswer(edition: Edition) {

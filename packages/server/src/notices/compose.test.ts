@@ -97,6 +97,33 @@ describe("the letter of a notice", () => {
     );
   });
 
+  test("A3.4 an invitation says when and where, in every language, and asks to be opened", () => {
+    const sitting = { on: "2025-10-30", time: "15:00", place: "Үлкен зал, 2-қабат" };
+    const later = { on: "2025-10-31", time: null, place: null };
+    const said = (language: "kk" | "ru" | "en") => {
+      const composed = composeNotice(law, "session-evaluated", 2, to(language), sender, null, [sitting, later]);
+      return [composed.title, ...composed.rows, ...composed.closing];
+    };
+    expect(said("kk")).toEqual([
+      "Хабарлама: Өтініш берушіні калибрлеу сессиясына шақыру",
+      "Сессия күні: 2025 жылғы 30 қазан. Уақыты: 15:00. Орны: Үлкен зал, 2-қабат.",
+      "Сессия күні: 2025 жылғы 31 қазан.",
+      "Хабарламаны жүйеде ашыңыз: сол арқылы хабарланғаныңыз расталады.",
+    ]);
+    expect(said("ru")).toEqual([
+      "Извещение: Приглашение заявителя на калибровочную сессию",
+      "День сессии: 30 октября 2025 года. Время: 15:00. Место: Үлкен зал, 2-қабат.",
+      "День сессии: 31 октября 2025 года.",
+      "Откройте извещение в системе: этим подтверждается, что Вы извещены.",
+    ]);
+    expect(said("en")).toEqual([
+      "Notice: The applicant's invitation to the calibration session",
+      "Day of the session: 30 October 2025. Time: 15:00. Place: Үлкен зал, 2-қабат.",
+      "Day of the session: 31 October 2025.",
+      "Open the notice in the system: that proves that you were told.",
+    ]);
+  });
+
   test("A4.1 none of the edition's notices names a grade or a score in any language", () => {
     const grades = [...law.edition.scales.values()].flatMap((scale) => scale.grades);
     for (const language of ["kk", "ru", "en"] as const) {

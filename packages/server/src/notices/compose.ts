@@ -3,7 +3,7 @@
 import { dueOn, explainTerm } from "@bagalau/methodology";
 import type { Language, Term, Text } from "@bagalau/methodology";
 import { clauseText, dateText } from "@bagalau/methodology/wording";
-import type { Law } from "@bagalau/procedure";
+import type { Law, Sitting } from "@bagalau/procedure";
 import { say } from "./texts.ts";
 
 export interface Recipient {
@@ -34,7 +34,10 @@ export interface RunningTerm {
   readonly due: string;
 }
 
-/** Words for a notice of the edition, `count` of the same kind at once; `running` is the term that the notice speaks of, where it already runs. */
+/**
+ * Words for a notice of the edition, `count` of the same kind at once; `running` is the term that the notice speaks of, where it
+ * already runs; `sittings` those to which it calls: their day and place are no result, and whoever is to come has to know them.
+ */
 export function composeNotice(
   law: Law,
   noticeId: string,
@@ -42,6 +45,7 @@ export function composeNotice(
   recipient: Recipient,
   sender: Sender,
   running: RunningTerm | null,
+  sittings: readonly Sitting[] = [],
 ): Composed {
   const { language } = recipient;
   const { edition } = law;
@@ -60,13 +64,23 @@ export function composeNotice(
       say(language, "notice.ground", { act: actText(law, language), clause }),
       ...(counted === null ? [] : [counted.due]),
     ],
-    rows: counted?.days ?? [],
+    rows: [...(counted?.days ?? []), ...sittings.map((sitting) => sittingText(sitting, language))],
     closing: [
       ...starting.map((term) => say(language, "notice.starts", termNames(law, term, language))),
-      say(language, "notice.not-here"),
+      say(language, sittings.length > 0 ? "notice.open-it" : "notice.not-here"),
     ],
     short: say(language, "notice.short", { body: sender.body[language], title, link: sender.link }),
   };
+}
+
+/** Time and place are told where they are known. */
+function sittingText({ on, time, place }: Sitting, language: Language): string {
+  const parts = [
+    say(language, "notice.sitting-day", { on: dateText(language, on) }),
+    ...(time === null ? [] : [say(language, "notice.sitting-time", { time })]),
+    ...(place === null ? [] : [say(language, "notice.sitting-place", { place })]),
+  ];
+  return parts.join(" ");
 }
 
 /** Words for one who holds a term that ends soon or has ended, in `records` records at once. */

@@ -1,5 +1,6 @@
 // How composed words stand in a letter: as plain text, and as a page that any mail program shows.
 import type { Language } from "@bagalau/methodology";
+import { escaped } from "../html.ts";
 import type { Composed, Sender } from "./compose.ts";
 import { say } from "./texts.ts";
 
@@ -42,15 +43,4 @@ function pageLetter(composed: Composed, sender: Sender, language: Language): str
     "</html>",
     "",
   ].join("\n");
-}
-
-function escaped(text: string): string {
-  const signs: Readonly<Record<string, string>> = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "'": "&#39;",
-  };
-  return text.replace(/[&<>"']/gu, (sign) => signs[sign] ?? sign);
 }

@@ -1,11 +1,12 @@
 // Notices as HR sees them: each with its attempts, those that need a person first.
 import { sql } from "kysely";
 import type { Kysely } from "kysely";
-import { mayDo } from "@bagalau/procedure";
+import { mayDo, wayOfNotice } from "@bagalau/procedure";
 import type { Notice } from "@bagalau/procedure";
 import type { App } from "../app.ts";
 import type { Database } from "../db/tables.ts";
 import type { Viewer } from "../db/viewer.ts";
+import { nameIn } from "../evaluations/person-names.ts";
 import { channelsOf } from "./channels.ts";
 import { groundOfNotice } from "./ground.ts";
 
@@ -25,12 +26,16 @@ interface Row {
   readonly state: string;
   readonly on: string;
   readonly notice: Notice;
+  readonly name: string | null;
+  readonly concerns: string | null;
+  readonly period: string | null;
   readonly carried: readonly Carried[];
 }
 
 export interface NoticeQuery {
   readonly states: readonly string[] | null;
   readonly about: string | null;
+  readonly campaign: string | null;
   readonly needsHand: boolean | null;
   readonly id: string | null;
   /** The last of the page before. */
@@ -40,7 +45,7 @@ export interface NoticeQuery {
 
 /** What the viewer may see. Rank 0 needs a person, 1 waits for the machine or the addressee, 2 is over. */
 export async function listNotices(app: App, tx: Kysely<Database>, viewer: Viewer, query: NoticeQuery) {
-  const { states, about, needsHand, id, after, limit } = query;
+  const { states, about, campaign, needsHand, id, after, limit } = query;
   const alone = ["in-system", "mobile-app", ...channelsOf(app).keys()];
   const { rows } = await sql<Row>`
     select * from (
@@ -61,9 +66,12 @@ export async function listNotices(app: App, tx: Kysely<Database>, viewer: Viewer
           ) order by d.id)
           from delivery d where d.body_id = n.body_id and d.about_id = n.record_id and d.about = 'notice'
         ), '[]') as carried,
-        n.about_id
+        ${nameIn("p")} as name, ${nameIn("c")} as concerns, s.period
       from notice n
       join record r on r.body_id = n.body_id and r.id = n.record_id
+      left join record s on s.body_id = n.body_id and s.id = n.about_id
+      left join person p on p.body_id = n.body_id and p.record_id = n.to_person
+      left join person c on c.body_id = n.body_id and c.record_id = s.person_id
       left join lateral (
         select d.state from delivery d
         where d.body_id = n.body_id and d.about_id = n.record_id and d.about = 'notice'
@@ -71,6 +79,7 @@ export async function listNotices(app: App, tx: Kysely<Database>, viewer: Viewer
       ) last on true
       where n.body_id = ${viewer.body} and (${id}::uuid is null or n.record_id = ${id}::uuid)
         and (${about}::uuid is null or n.about_id = ${about}::uuid)
+        and (${campaign}::uuid is null or s.campaign_id = ${campaign}::uuid)
     ) found
     where (${states}::text[] is null or state = any (${states}::text[]))
       and (${needsHand}::boolean is null or (rank = 0) = ${needsHand}::boolean)
@@ -79,8 +88,8 @@ export async function listNotices(app: App, tx: Kysely<Database>, viewer: Viewer
   return rows.map((row) => ({ rank: row.rank, view: viewOf(app, viewer, row) }));
 }
 
-function viewOf(app: App, viewer: Viewer, { id, version, rank, state, on, notice, carried }: Row) {
-  const { pack, edition, about, to, means, withoutAddress, retryAt, attempts } = notice;
+function viewOf(app: App, viewer: Viewer, { id, version, rank, state, on, notice, carried, ...of }: Row) {
+  const { pack, edition, about, to, means, withoutAddress, retryAt, attempts, sitting = null } = notice;
   const knows = mayKnowContacts(viewer, to.person);
   const unknown = knows ? {} : { address: null, reference: null, reason: null, proof: null };
   return {
@@ -88,12 +97,15 @@ function viewOf(app: App, viewer: Viewer, { id, version, rank, state, on, notice
     version,
     notice: notice.notice,
     ground: groundOfNotice(app, pack, edition, notice.notice),
-    about: { record: about.record, id: about.id },
+    about: { record: about.record, id: about.id, period: of.period, name: of.concerns },
+    sitting,
     person: to.person,
+    name: of.name,
     on,
     state,
     needsHand: rank === 0,
     means: [...means],
+    ways: waysOf(app, pack, edition, notice.notice),
     withoutAddress: [...withoutAddress],
     nextAttemptAt: retryAt ?? instantOf(carried.find((one) => one.state === "waiting")?.nextAt),
     attempts: attempts.map((attempt) => ({
@@ -105,6 +117,16 @@ function viewOf(app: App, viewer: Viewer, { id, version, rank, state, on, notice
       ),
     })),
   };
+}
+
+/** The means of the notice in the act's order, each with what proves it. */
+function waysOf(app: App, pack: string, edition: string, id: string) {
+  const stated = app.law.law(pack, edition).edition.notices.get(id)?.content.means ?? [];
+  const carriers = channelsOf(app);
+  return stated.map(({ id: means, proof }) => {
+    const { title, kinds, needs } = wayOfNotice(means);
+    return { means, title, proof, kinds: [...kinds], needs: [...needs], carried: carriers.has(means) };
+  });
 }
 
 /** That something was sent is one thing, where to is another: contacts are seen by the HR service and the person alone. */

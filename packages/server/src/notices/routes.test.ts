@@ -149,6 +149,7 @@ describe("the inbox", () => {
           openedOn: null,
           about: [{ record: "evaluation", id }],
           due: null,
+          sitting: null,
           overdue: [],
         },
       ],

@@ -3,6 +3,7 @@ import { contract } from "@bagalau/contract";
 import type { App } from "../app.ts";
 import { inBody, withViewer } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";
+import { answered } from "../evaluations/shown.ts";
 import type { Call } from "../http/call.ts";
 import { implement } from "../http/implement.ts";
 import type { Served } from "../http/implement.ts";
@@ -26,9 +27,14 @@ function inboxRoutes(app: App): readonly Served[] {
     list: async ({ query }, { viewer }) => {
       const last = readOrderedCursor(query.cursor, isDay);
       const after = last === null ? null : { on: last.order, id: last.id };
-      const asked = { unopened: query.unopened ?? false, after, limit: query.limit + 1 };
+      const asked = { id: null, unopened: query.unopened ?? false, after, limit: query.limit + 1 };
       const entries = await withViewer(app, viewer, (tx) => inboxOf(app, tx, viewer, asked));
-      return pageOf(entries, query.limit, ({ on, id }) => orderedCursor(on, id));
+      return answered(pageOf(entries, query.limit, ({ on, id }) => orderedCursor(on, id)));
+    },
+    show: async ({ params }, { viewer }) => {
+      const asked = { id: params.entry, unopened: false, after: null, limit: 1 };
+      const [entry] = await withViewer(app, viewer, (tx) => inboxOf(app, tx, viewer, asked));
+      return answered(found(entry));
     },
     open: async ({ params, body }, call) =>
       (await openReminder(app, call.viewer, params.entry)) ?? (await openNotice(app, call, params.entry, body.means)),
@@ -76,8 +82,9 @@ function conductRoutes(app: App): readonly Served[] {
     list: async ({ query }, { viewer }) => {
       const last = readOrderedCursor(query.cursor, (rank) => /^[0-2]$/u.test(rank));
       const after = last === null ? null : { rank: Number(last.order), id: last.id };
-      const { state, about, needsHand, limit } = query;
-      const filter = { states: state ?? null, about: about ?? null, needsHand: needsHand ?? null, id: null };
+      const { state, about, campaign, needsHand, limit } = query;
+      const narrowed = { about: about ?? null, campaign: campaign ?? null, needsHand: needsHand ?? null };
+      const filter = { states: state ?? null, ...narrowed, id: null };
       const rows = await withViewer(app, viewer, (tx) =>
         listNotices(app, tx, viewer, { ...filter, after, limit: limit + 1 }),
       );
@@ -85,7 +92,8 @@ function conductRoutes(app: App): readonly Served[] {
       return { items: items.map(({ view }) => view), next };
     },
     show: async ({ params }, { viewer }) => {
-      const asked = { states: null, about: null, needsHand: null, id: params.notice, after: null, limit: 1 };
+      const all = { states: null, about: null, campaign: null, needsHand: null, after: null };
+      const asked = { ...all, id: params.notice, limit: 1 };
       const [row] = await withViewer(app, viewer, (tx) => listNotices(app, tx, viewer, asked));
       return found(row).view;
     },

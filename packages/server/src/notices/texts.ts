@@ -19,6 +19,14 @@ const texts = {
     ru: "Его содержание в этом письме не приводится: оно открывается в системе.",
     en: "What it says is not given in this message: it is opened in the system.",
   },
+  "notice.open-it": {
+    kk: "Хабарламаны жүйеде ашыңыз: сол арқылы хабарланғаныңыз расталады.",
+    ru: "Откройте извещение в системе: этим подтверждается, что Вы извещены.",
+    en: "Open the notice in the system: that proves that you were told.",
+  },
+  "notice.sitting-day": { kk: "Сессия күні: {on}.", ru: "День сессии: {on}.", en: "Day of the session: {on}." },
+  "notice.sitting-time": { kk: "Уақыты: {time}.", ru: "Время: {time}.", en: "Time: {time}." },
+  "notice.sitting-place": { kk: "Орны: {place}.", ru: "Место: {place}.", en: "Place: {place}." },
   "notice.starts": {
     kk: "Хабарламаны алған күннен бастап мерзім есептеледі: «{term}» ({clause}).",
     ru: "Со дня получения извещения исчисляется срок: «{term}» ({clause}).",

@@ -1,5 +1,7 @@
 // The words of each message in the outbox, made when it goes: the person's language and the running term as they are then.
+import { sql } from "kysely";
 import type { Kysely } from "kysely";
+import type { Sitting } from "@bagalau/procedure";
 import type { App } from "../app.ts";
 import type { Database } from "../db/tables.ts";
 import { inBody } from "../db/viewer.ts";
@@ -55,7 +57,8 @@ async function noticeWords(
   const running = term === null ? null : await runningTerm(tx, body, row.about_id, term);
   const count = about === "announcement" ? await announcedBy(tx, body, id) : 1;
   const sender = await senderOf(app, tx, body, count > 1 ? null : aboutId);
-  return { composed: composeNotice(law, row.notice, count, person, sender, running), sender, person };
+  const sittings = await sittingsOf(tx, body, about === "announcement" ? id : null, aboutId);
+  return { composed: composeNotice(law, row.notice, count, person, sender, running, sittings), sender, person };
 }
 
 async function runningTerm(
@@ -72,6 +75,24 @@ async function runningTerm(
     .where("term", "=", term)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Of all notices that the letter announces, or of the one that goes by itself, by day; withdrawn ones call nobody. */
+async function sittingsOf(
+  tx: Kysely<Database>,
+  body: string,
+  announcement: string | null,
+  notice: string,
+): Promise<readonly Sitting[]> {
+  const { rows } = await sql<{ sitting: Sitting }>`
+    select r.state -> 'sitting' as sitting
+    from record r
+    where r.body_id = ${body} and r.kind = 'notice' and r.phase <> 'withdrawn' and r.state -> 'sitting' is not null
+      and case when ${announcement}::uuid is null then r.id = ${notice} else r.id in (
+        select a.notice_id from announced a where a.body_id = ${body} and a.delivery_id = ${announcement}::uuid
+      ) end
+    order by r.state #>> '{sitting,on}', r.id`.execute(tx);
+  return rows.map(({ sitting }) => sitting);
 }
 
 async function announcedBy(tx: Kysely<Database>, body: string, delivery: string): Promise<number> {

@@ -50,7 +50,7 @@ export async function change(app: App, call: Call, asked: Change): Promise<Done>
     throw (await takenIin(app, viewer.body, id, command, error)) ?? error;
   });
   const done = settled(acted, id);
-  if (asked.record === "person") await afterChange(app, viewer.body, [id]);
+  if (asked.record !== "delegation") await afterChange(app, viewer.body, asked.record === "person" ? [id] : []);
   return done;
 }
 

@@ -75,6 +75,12 @@ describe("A1.1 the staff list", () => {
     expect((await town.get("/units?on=2025-01-04")).body).toEqual([]);
   });
 
+  test("knows the categories of posts by the words of the act, and one for a post that is not evaluated", async () => {
+    const { body } = await town.get("/post-categories", { as: "nobody" });
+    expect(body.map(({ word }: Shown) => word)).toContain("other");
+    expect(body.at(-1)).toMatchObject({ word: "none", title: { ru: "Должность, которую не оценивают" } });
+  });
+
   test("is kept by the HR service and nobody else", async () => {
     const content = { name: named("А"), parent: null, head: null, code: null, from, act };
     const statuses = await Promise.all(
@@ -479,10 +485,26 @@ describe("D2 a delegation", () => {
     ]);
   });
 
-  test("is written by the head of HR or the appointing official and seen by its delegate", async () => {
+  test("gives nobody another's duty by his own hand; another head of HR or an administrator records it", async () => {
+    town.enters("olzhas-head", ["hr-head"], deputy);
+    town.enters("olzhas-administrator", ["administrator"], deputy);
+    const his = { from: "2025-12-01", until: "2025-12-10" };
+    for (const as of ["olzhas-head", "olzhas-administrator"]) {
+      const answer = await town.post("/delegations", delegation(his), { as });
+      expect([answer.status, faultsOf(answer)]).toEqual([422, ["delegation.by-its-recorder at by"]]);
+      expect(answer.body.detail).toBe(
+        "Переход чужой обязанности к самому себе никто не записывает сам: это делает другое уполномоченное лицо.",
+      );
+    }
+    expect(await town.post("/delegations", delegation(his), { as: "administrator" })).toMatchObject({ status: 201 });
+    const other = { from: "2025-12-11", until: "2025-12-20" };
+    expect(await town.post("/delegations", delegation(other), asHead)).toMatchObject({ status: 201 });
+  });
+
+  test("is written by the head of HR, the appointing official or an administrator and seen by its delegate", async () => {
     expect(await town.post("/delegations", delegation(), { as: "hr" })).toMatchObject({ status: 403 });
     expect((await town.get("/delegations", { as: "nobody" })).body).toEqual([]);
     town.enters("olzhas", [], deputy);
-    expect((await town.get("/delegations", { as: "olzhas" })).body).toHaveLength(1);
+    expect((await town.get("/delegations", { as: "olzhas" })).body).toHaveLength(3);
   });
 });

@@ -8,6 +8,7 @@ import type { Served } from "../http/implement.ts";
 import type { Fault } from "../http/problem.ts";
 import { bodyOf } from "../records/body.ts";
 import { categoriesOn } from "./categories.ts";
+import type { Category } from "./categories.ts";
 import { change } from "./commands.ts";
 import { officialName } from "./official-name.ts";
 import { listPosts } from "./queries.ts";
@@ -15,6 +16,7 @@ import { peopleFault, reference } from "./references.ts";
 
 export function postRoutes(app: App): readonly Served[] {
   return implement(contract.posts, {
+    categories: async (_, { viewer: { body, today } }) => [...(await categoriesFor(app, body, today))],
     list: ({ query }, { viewer }) => {
       const { on = viewer.today, ...asked } = query;
       return withViewer(app, viewer, (tx) => listPosts(tx, viewer, { ...asked, on }));
@@ -71,9 +73,13 @@ function references({ unit, supervisor, from }: PostBody) {
 
 function knownCategory(app: App, { viewer: { body, today } }: Call, category: string) {
   return async (): Promise<readonly Fault[]> => {
-    const found = await bodyOf(app, body);
-    const words = found === null ? [] : categoriesOn(app, found.pack, today).map(({ word }) => word);
+    const words = (await categoriesFor(app, body, today)).map(({ word }) => word);
     if (words.includes(category)) return [];
     return [peopleFault("people.category-unknown", "category", { words: words.join(", ") })];
   };
+}
+
+async function categoriesFor(app: App, id: string, day: string): Promise<readonly Category[]> {
+  const body = await bodyOf(app, id);
+  return body === null ? [] : categoriesOn(app, body.pack, day);
 }

@@ -84,7 +84,7 @@ export async function listPosts(tx: Tx, { body, language }: Viewer, asked: Posts
 export interface PersonRow {
   readonly id: string;
   readonly name: string;
-  readonly post: { readonly id: string; readonly title: Text; readonly unit: string } | null;
+  readonly post: { readonly id: string; readonly title: Text; readonly unit: string; readonly category: string } | null;
   readonly dismissedOn: string | null;
   readonly absence: string | null;
   readonly version: number;
@@ -113,7 +113,7 @@ export async function listPeople(tx: Tx, { body }: Viewer, asked: PeopleAsked): 
     from listed p
     join record r on r.body_id = p.body_id and r.id = p.record_id
     left join lateral (
-      select jsonb_build_object('id', a.post_id, 'title', v.title, 'unit', v.unit_id) as post
+      select jsonb_build_object('id', a.post_id, 'title', v.title, 'unit', v.unit_id, 'category', v.category) as post
       from appointment a
       join post v on v.body_id = a.body_id and v.record_id = a.post_id and ${holdsOn("v", on)}
       where a.body_id = p.body_id and a.record_id = p.record_id and a.kind <> 'sent' and ${holdsOn("a", on)}

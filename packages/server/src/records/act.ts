@@ -62,7 +62,8 @@ export type Acted =
     }
   | {
       readonly ok: false;
-      readonly kind: "refused" | "forbidden" | "conflict" | "not-found";
+      /** `not-now`: he has the right in another phase of the record. */
+      readonly kind: "refused" | "forbidden" | "not-now" | "conflict" | "not-found";
       readonly refusals: readonly Refusal[];
       /** `pack@edition` that the clauses of the refusals belong to. */
       readonly act?: string;
@@ -173,7 +174,7 @@ async function actOnce(app: App, acting: Acting, targets: readonly Target[]): Pr
     // What changed is told to those alone who may act on it: an old version opens nothing.
     if (stale !== undefined) {
       const refused = denied(app, { body, acting: able, records }, stale);
-      if (refused !== null && !isTooLate(refused)) return refused;
+      if (refused !== null && refused.kind !== "not-now") return refused;
       return records.has(stale.id) ? conflict(app, acting.body, stale) : { ok: false, kind: "not-found", refusals: [] };
     }
     const decided = await decideAll(app, { body, acting: able, targets, records });
@@ -207,11 +208,6 @@ function answerOf({
 
 function refusedBy(refusal: Refusal): Acted {
   return { ok: false, kind: "refused", refusals: [refusal] };
-}
-
-/** He may, only not in the phase to which another has brought the record meanwhile. */
-function isTooLate({ kind, refusals }: Extract<Acted, { ok: false }>): boolean {
-  return kind === "forbidden" && refusals.length > 0 && refusals.every(({ code }) => code === "access.not-now");
 }
 
 async function conflict(app: App, body: string, { id, expected = 0 }: Pick<Target, "id" | "expected">): Promise<Acted> {

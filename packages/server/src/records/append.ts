@@ -4,7 +4,7 @@ import type pg from "pg";
 import { digestOfData, hashOfEvent } from "@bagalau/procedure/journal";
 import type { Actor, Json, View, Written } from "@bagalau/procedure";
 import type { HappenedEvent } from "./registry.ts";
-import type { RowChange } from "./rows.ts";
+import type { Row, RowChange } from "./rows.ts";
 
 /** One record with what happened to it in the act. */
 export interface Change {
@@ -48,7 +48,7 @@ export async function append(pool: pg.Pool | pg.ClientBase, given: Append): Prom
   const content = {
     records: changes.map((change, index) => recordOf(change, lines[index]!)),
     events: lines.flat(),
-    rows: changes.flatMap(({ id, rows }) => rows.map((change) => ({ record: id, ...change }))),
+    rows: byTable(changes),
   };
   const states = `[${changes.map(({ state }) => JSON.stringify(state)).join(",")}]`;
   const statement = { name: "append-events", text: "select append_events($1, $2, $3, $4, $5, $6, $7, $8, $9) as lost" };
@@ -75,6 +75,26 @@ interface EventRow {
   readonly data_digest: string;
   readonly previous: string;
   readonly hash: string;
+}
+
+/** What is to be done to one table by the whole act. */
+interface TableChange {
+  readonly table: string;
+  /** Records whose rows all go, as an array of PostgreSQL. */
+  readonly emptied: string;
+  /** Null where no row goes by itself. */
+  readonly gone: readonly Row[] | null;
+  readonly fresh: readonly Row[];
+}
+
+function byTable(changes: readonly Change[]): readonly TableChange[] {
+  const all = changes.flatMap(({ id, rows }) => rows.map((change) => ({ id, ...change })));
+  return [...Map.groupBy(all, ({ table }) => table)].map(([table, parts]) => {
+    const emptied = parts.filter(({ gone }) => gone === null).map(({ id }) => id);
+    const gone = parts.flatMap((part) => part.gone ?? []);
+    const fresh = parts.flatMap((part) => part.fresh);
+    return { table, emptied: `{${emptied.join(",")}}`, gone: gone.length === 0 ? null : gone, fresh };
+  });
 }
 
 function recordOf({ id, record, before, law, view, head, events }: Change, written: readonly EventRow[]): Json {

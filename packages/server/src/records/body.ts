@@ -17,16 +17,21 @@ export interface Founding {
   /** Fresh where absent. */
   readonly id?: string;
   readonly title: Text;
-  /** `kz/karasu-akimat`: gives the time zone and the calendar. */
+  /** `kz/karasu-akimat`: gives the calendar, and the time zone where none is given. */
   readonly pack: string;
+  readonly timeZone?: string;
   readonly settings?: Readonly<Record<string, Json>>;
 }
 
 const known = new WeakMap<object, Map<string, Body>>();
 
-export async function foundBody(app: App, { id = uuid(), title, pack, settings = {} }: Founding): Promise<Body> {
+export async function foundBody(
+  app: App,
+  { id = uuid(), title, pack, timeZone, settings = {} }: Founding,
+): Promise<Body> {
   const law = app.law.pack(pack);
   if (law === null) throw new Error(`There is no pack "${pack}".`);
+  const body = { id, pack, timeZone: timeZone ?? law.timezone, calendar: law.calendar };
   await inBody(app, id, (tx) =>
     tx
       .insertInto("body")
@@ -34,14 +39,14 @@ export async function foundBody(app: App, { id = uuid(), title, pack, settings =
         id,
         title: JSON.stringify(title),
         pack,
-        time_zone: law.timezone,
-        calendar: law.calendar,
+        time_zone: body.timeZone,
+        calendar: body.calendar,
         settings: JSON.stringify(settings),
         founded_at: app.clock.now(),
       })
       .execute(),
   );
-  return { id, pack, timeZone: law.timezone, calendar: law.calendar };
+  return body;
 }
 
 /** Null where there is no such body. */

@@ -155,12 +155,19 @@ function mayNot(
     view === null
       ? !Object.values(command).includes(record.id)
       : app.records.access.refusal({ ...asked, action: "see" }) !== null;
-  return unseen ? { ok: false, kind: "not-found", refusals: [] } : refused("forbidden", [refusal], named);
+  return unseen
+    ? { ok: false, kind: "not-found", refusals: [] }
+    : refused(isNotNow(refusal) ? "not-now" : "forbidden", [refusal], named);
+}
+
+/** He may, only not in the phase in which the record is, or to which another has brought it meanwhile. */
+export function isNotNow({ code }: Refusal): boolean {
+  return code === "access.not-now";
 }
 
 /** `law`: the act by which the record is conducted; told where a clause of it refuses. */
 function refused(
-  kind: "refused" | "forbidden",
+  kind: "refused" | "forbidden" | "not-now",
   refusals: readonly Refusal[],
   law: { readonly pack: string; readonly edition: string } | null,
 ): Extract<Acted, { ok: false }> {

@@ -10,6 +10,8 @@ export function inRight(app: App, { acting, ...given }: Omit<Deciding, "targets"
   if (onBehalf.length === 0 || first === undefined) return acting;
   const rights = [acting.actor, ...onBehalf].map((actor) => ({ ...acting, actor }));
   const answers = rights.map((one) => denied(app, { ...given, acting: one }, first)?.kind);
-  const found = [answers.indexOf(undefined), answers.indexOf("forbidden")].find((place) => place >= 0);
+  const found = [answers.indexOf(undefined), answers.indexOf("not-now"), answers.indexOf("forbidden")].find(
+    (place) => place >= 0,
+  );
   return rights[found ?? 0]!;
 }

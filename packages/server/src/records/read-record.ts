@@ -4,6 +4,7 @@ import type { Actor, Refusal, View } from "@bagalau/procedure";
 import type { App } from "../app.ts";
 import type { Viewer } from "../db/viewer.ts";
 import { Problem } from "../http/problem.ts";
+import { isNotNow } from "./decide.ts";
 import { loadRecords } from "./load.ts";
 import type { Loading } from "./load.ts";
 import { rolesIn } from "./roles-in.ts";
@@ -50,10 +51,17 @@ export async function readRecord<State>(
   return { id, version: loaded.version, state: loaded.state as State, view, law, roles, seen, may };
 }
 
-/** The clause by which the viewer may; throws 403 with the clause that refuses. */
+/**
+ * The clause by which the viewer may; throws with the clause that refuses: 403, or 409 where the phase alone does not admit a
+ * command of his. What may be read, and when, is confidence: there is nothing to wait for, and it stays 403.
+ */
 export function must(record: Pick<ReadRecord<unknown>, "may" | "law">, action: string): string | null {
   const asked = record.may(action);
   if (asked.ok) return asked.clause;
   const act = record.law === null ? {} : { act: `${record.law.pack}@${record.law.edition}` };
-  throw new Problem("forbidden", { refusals: [asked.refusal], ...act });
+  const isCommand = !/^(?:read-|see$|list$|export$)/u.test(action);
+  throw new Problem(isCommand && isNotNow(asked.refusal) ? "not-now" : "forbidden", {
+    refusals: [asked.refusal],
+    ...act,
+  });
 }

@@ -184,7 +184,10 @@ async function repairAll(tx: Tx, body: string, folded: readonly Folded[], faulty
       .execute();
     for (const table of tables) {
       const fresh: readonly Row[] = rows.get(table) ?? [];
-      await sql`select replace_rows(${body}, ${id}, ${table}, null, ${JSON.stringify(fresh)}::jsonb)`.execute(tx);
+      const itself = sql`array[${id}::uuid]`;
+      await sql`select replace_rows(${body}, ${itself}, ${table}, ${itself}, null, ${JSON.stringify(fresh)}::jsonb)`.execute(
+        tx,
+      );
     }
   }
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { changedRows } from "./rows.ts";
+import { changedRows, rowsOf } from "./rows.ts";
 import type { Row } from "./rows.ts";
 
 const row = (value: number): Row => ({ value });
@@ -16,6 +16,22 @@ test("what is taken out and put in makes of the rows that were the rows that are
       expect(sorted([...kept, ...(change?.fresh ?? [])])).toEqual(sorted(after));
     }),
   );
+});
+
+test("a record shows itself alone, whatever a row says of itself", () => {
+  const unit = { title: "Бөлім", body_id: "another body", record_id: "another record" };
+  const view = {
+    phase: "open",
+    period: null,
+    campaign: null,
+    person: null,
+    parties: [],
+    terms: [],
+    tables: { unit: [unit] },
+  };
+  expect(rowsOf(view, "body", "record").get("unit")).toEqual([
+    { title: "Бөлім", body_id: "body", record_id: "record" },
+  ]);
 });
 
 test("one row that changes among many is written alone", () => {

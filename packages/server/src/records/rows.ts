@@ -4,11 +4,11 @@ import type { Json, View } from "@bagalau/procedure";
 export type Row = Readonly<Record<string, Json>>;
 export type RowsByTable = ReadonlyMap<string, readonly Row[]>;
 
-/** Rows with the columns of the tables, body and record included. */
+/** Rows with the columns of the tables, and with body and record: a record shows itself alone. */
 export function rowsOf(view: View, body: string, record: string): RowsByTable {
   const key = { body_id: body, record_id: record };
   const tables = Object.entries(view.tables).map(
-    ([table, rows]) => [table, rows.map((row) => ({ ...key, ...row }))] as const,
+    ([table, rows]) => [table, rows.map((row) => ({ ...row, ...key }))] as const,
   );
   return new Map<string, readonly Row[]>([
     [

@@ -125,7 +125,6 @@ function viewTally({ holder, total, closed, notes }: Tally): View {
                 exact: String(total),
                 shown: String(total),
                 grade: "enough",
-                receipt: { total },
                 on_day: "2025-10-01",
                 standing: true,
               },

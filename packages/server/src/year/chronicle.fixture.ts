@@ -22,13 +22,15 @@ const sentences: Readonly<Record<string, Sentence>> = {
   "campaign planned": (data) => `запланирована кампания ${data.period}`,
   "campaign schedule-drawn": (data) => `составлен график: ${data.rows.length}`,
   "campaign schedule-approved": (data) => `утверждён график, ${data.act.number}`,
+  "campaign schedule-returned": (data) => `возвращён график: ${data.reason}`,
   "campaign opened": (data) =>
     `открыта кампания, оцениваемых: ${data.people.length}` +
     (data.asked.length === 0 ? "" : `; более ${data.asked[0].most} человек у одного оценивающего лица`),
   "campaign evaluations-created": (data) => `созданы оценки: ${data.created.length}`,
   "campaign co-evaluators-named": (data, name) =>
     `определены, кто оценивает ещё: ${data.coEvaluators.map((one: { person: string; people: string[] }) => `${name(one.person)} (${one.people.length})`).join(", ")}`,
-  "campaign rerouted": (data, name) => `перемена (${data.ground}, ${data.reference}): ${name(data.person)}`,
+  "campaign rerouted": (data, name) =>
+    `перемена (${data.ground}, ${data.reference}): ${data.person === null ? "штатное расписание" : name(data.person)}`,
   "campaign closed": "кампания закрыта",
   "evaluation sheet-sent": "направлен лист",
   "evaluation marks-submitted": (data) => (data.paper === null ? "выставлены оценки" : "внесён лист с бумаги"),
@@ -37,6 +39,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   "evaluation result-received": (data) => `результат получен ${ru(data.receivedOn)} (${data.means})`,
   "evaluation application-filed": "подано заявление о несогласии",
   "evaluation session-called": (data) => `назначена сессия на ${ru(data.heldOn)}, членов: ${data.members.length}`,
+  "evaluation invited": (data) => `подтверждено извещение о сессии ${ru(data.toldOn)} (${data.means})`,
   "evaluation session-held": (data) => `проведена сессия ${ru(data.heldOn)}, присутствовало: ${data.present.length}`,
   "evaluation explained": "оценка обоснована",
   "evaluation argued": (data) => (data.form === "oral" ? "приведены доводы устно" : "приведены доводы письменно"),

@@ -4,12 +4,13 @@ import type { PlayedYear, Shown } from "./played-year.fixture.ts";
 
 const act = (number: string, on: string) => ({ number, on });
 
-/** A campaign from its plan to its sheets; `sheets`: the day on which an evaluator marks, by his key. */
+/** A campaign from its plan to its sheets; `sheets`: the day on which an evaluator marks, by his key; `onPaper`: whom he does not. */
 export function noteCampaign(
   year: PlayedYear,
   period: string,
   opensOn: string,
   sheets: Readonly<Record<string, string>>,
+  onPaper: readonly string[] = [],
 ): void {
   year.on(opensOn, async () => {
     const { id } = await year.does("hr", "POST", "/campaigns", { period });
@@ -25,13 +26,21 @@ export function noteCampaign(
     const coEvaluators = [{ person: year.id("socialDeputy"), people }];
     await year.does("social", "POST", `/campaigns/${id}/co-evaluators`, { coEvaluators });
   });
-  for (const [evaluator, day] of Object.entries(sheets)) year.on(day, () => marksAll(year, evaluator, period));
+  for (const [evaluator, day] of Object.entries(sheets)) {
+    year.on(day, () => marksAll(year, evaluator, period, onPaper));
+  }
 }
 
 /** Every sheet that waits for him, with marks that differ from one to the next. */
-async function marksAll(year: PlayedYear, evaluator: string, period: string): Promise<void> {
+async function marksAll(
+  year: PlayedYear,
+  evaluator: string,
+  period: string,
+  onPaper: readonly string[],
+): Promise<void> {
   const { items } = await year.looks(evaluator, `/evaluations/to-evaluate?period=${period}`);
-  const waiting = items.filter((item: Shown) => item.phase.id === "sheet-sent");
+  const but = onPaper.map((key) => year.id(key));
+  const waiting = items.filter(({ phase, person }: Shown) => phase.id === "sheet-sent" && !but.includes(person.id));
   for (const [index, { id, post }] of waiting.entries()) {
     const content = { given: marksOf(index, post.category !== "other"), comments: {}, files: [] };
     await year.does(evaluator, "POST", `/evaluations/${id}/marks`, content);

@@ -17,11 +17,16 @@ create table projection (
 revoke insert, update, delete on projection from bagalau_app;
 
 -- Records that the viewer may `action` by being somebody to them on the day. In `process`, since what he may see of the
--- tables that say so is what is being asked.
+-- tables that say so is what is being asked; the mode is put back here, because a function that keeps a setting of its own
+-- can be made by a superuser alone.
 create function viewer_records(asked text) returns setof uuid
-  language sql stable rows 100
-  set bagalau.mode to 'process'
+  language plpgsql stable rows 100
   as $$
+declare
+  mode_before constant text := coalesce(current_setting('bagalau.mode', true), '');
+begin
+  perform set_config('bagalau.mode', 'process', true);
+  return query
     select r.id
     from party p
     join record r on r.body_id = p.body_id and r.id = p.record_id
@@ -36,8 +41,10 @@ create function viewer_records(asked text) returns setof uuid
     from record r
     join access_rule a
       on a.role = 'self' and a.record = r.kind and a.action = asked and (a.phases is null or r.phase = any (a.phases))
-    where r.body_id = current_body() and r.person_id = viewer_person()
-  $$;
+    where r.body_id = current_body() and r.person_id = viewer_person();
+  perform set_config('bagalau.mode', mode_before, true);
+end
+$$;
 
 -- Kinds of records that the viewer may `action` by a role that the body gave him: `evaluation`, or `evaluation/draft`
 -- where only in that phase.
@@ -168,9 +175,16 @@ create policy viewer on body for select using (id = (select current_body()));
 
 -- For work that goes through every body.
 create function all_bodies() returns setof body
-  language sql stable
-  set bagalau.mode to 'process'
-  as $$ select * from body $$;
+  language plpgsql stable
+  as $$
+declare
+  mode_before constant text := coalesce(current_setting('bagalau.mode', true), '');
+begin
+  perform set_config('bagalau.mode', 'process', true);
+  return query select * from body;
+  perform set_config('bagalau.mode', mode_before, true);
+end
+$$;
 
 -- A draft is its author's alone.
 alter table draft enable row level security;

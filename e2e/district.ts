@@ -1,0 +1,137 @@
+// A demonstration district on a server of its own, and the people who sign in to it as anybody would.
+import { spawnSync } from "node:child_process";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { demonstrationSignIns } from "@bagalau/server";
+import { readConfig, serve } from "@bagalau/server/measure";
+import { builtPages } from "@bagalau/web/pages";
+import { expect, test as plain } from "@playwright/test";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
+import { generateSync } from "otplib";
+import { kept, told } from "./kept.ts";
+
+export { expect };
+export type { Page };
+export type Language = "kk" | "ru" | "en";
+
+interface Entering extends BrowserContextOptions {
+  readonly language?: Language;
+}
+
+type SignIns = Awaited<ReturnType<typeof demonstrationSignIns>>;
+type Kept = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+export interface District {
+  readonly address: string;
+  /** A page of somebody signed in: `hr-head`, `evaluated`, `017`. Each call is another browser. */
+  readonly enter: (part: string, entering?: Entering) => Promise<Page>;
+  /** A page of nobody yet. */
+  readonly visit: (entering?: Entering) => Promise<Page>;
+  readonly password: string;
+  /** The code of this half minute; null for who has none. */
+  readonly codeOf: (part: string) => string | null;
+  /** What pages complained of since the last look: errors of programs, refused styles and scripts. */
+  readonly complaints: () => readonly string[];
+}
+
+/** `district`: fresh for each test, with all that its story changes. `shared`: one for tests that only look. */
+export const test = plain.extend<{ readonly district: District }, { readonly shared: District }>({
+  district: async ({ browser }, use) => inDistrict(browser, use),
+  shared: [async ({ browser }, use) => inDistrict(browser, use), { scope: "worker", timeout: 120_000 }],
+});
+
+async function inDistrict(browser: Browser, use: (district: District) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(kept, "copy-"));
+  await copyOf(told.folder, folder);
+  const signIns = JSON.parse(await readFile(told.signIns, "utf8")) as SignIns;
+  const config = readConfig({
+    BAGALAU_DATA: folder,
+    BAGALAU_PORT: "0",
+    BAGALAU_LOG: "silent",
+    BAGALAU_ADDRESS_PER_MINUTE: "100000",
+    BAGALAU_GUARDED_PER_MINUTE: "1000",
+  });
+  const { address, stop } = await serve(config, { pages: await builtPages() });
+  const district = districtAt(browser, address, signIns);
+  try {
+    await use(district);
+  } finally {
+    await stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** With its owners: PostgreSQL does not run as root, and its files are then not root's. */
+async function copyOf(from: string, to: string): Promise<void> {
+  if (process.platform === "win32") return cp(from, to, { recursive: true });
+  const { status } = spawnSync("cp", ["-a", `${from}/.`, to]);
+  if (status !== 0) throw new Error(`${from} was not copied`);
+}
+
+function districtAt(browser: Browser, address: string, signIns: SignIns): District {
+  const heard: string[] = [];
+  const states = new Map<string, Kept>();
+  const secretOf = (part: string): string | null =>
+    signIns.accounts.find(({ login }) => login === `demo.${part}`)?.secret ?? null;
+  const codeOf = (part: string): string | null => {
+    const secret = secretOf(part);
+    return secret === null ? null : generateSync({ secret });
+  };
+  async function visit({ language = "ru", ...options }: Entering = {}, state?: Kept): Promise<Page> {
+    const context = await browser.newContext({
+      baseURL: address,
+      locale: { kk: "kk-KZ", ru: "ru-RU", en: "en-GB" }[language],
+      viewport: { width: 1360, height: 860 },
+      ...options,
+      ...(state === undefined ? {} : { storageState: state }),
+    });
+    await context.addInitScript((chosen) => {
+      if (localStorage.getItem("bagalau.language") === null) localStorage.setItem("bagalau.language", chosen);
+    }, language);
+    const page = await context.newPage();
+    page.on("pageerror", (error) => heard.push(error.message));
+    page.on("console", (message) => {
+      const text = message.text();
+      if (message.type() === "error" && !text.startsWith("Failed to load resource")) heard.push(text);
+    });
+    return page;
+  }
+  async function enter(part: string, entering: Entering = {}): Promise<Page> {
+    const state = states.get(part) ?? (await signedIn(browser, address, part, signIns.password, codeOf(part)));
+    states.set(part, state);
+    const page = await visit(entering, state);
+    await page.goto("/");
+    return page;
+  }
+  return {
+    address,
+    enter,
+    visit: (entering) => visit(entering),
+    password: signIns.password,
+    codeOf,
+    complaints: () => heard.splice(0),
+  };
+}
+
+/** Through the door's two questions; a code lets in once, so whoever is in stays in. */
+async function signedIn(
+  browser: Browser,
+  address: string,
+  part: string,
+  password: string,
+  code: string | null,
+): Promise<Kept> {
+  const context = await browser.newContext({ baseURL: address });
+  const headers = { "sec-fetch-site": "same-origin" };
+  const first = await context.request.post("/api/v1/sign-in/password", {
+    headers,
+    data: { login: `demo.${part}`, password },
+  });
+  const step = (await first.json()) as { readonly next?: string; readonly ticket?: string };
+  if (step.next === "second-proof") {
+    await context.request.post("/api/v1/sign-in/code", { headers, data: { ticket: step.ticket, code } });
+  }
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}

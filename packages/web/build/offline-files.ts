@@ -1,0 +1,29 @@
+// The service worker stands at the root under a name that never changes, and knows which files make up this build.
+import { createHash } from "node:crypto";
+import type { Plugin } from "vite";
+import { transformWithOxc } from "vite";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+export function offlineFiles(): Plugin {
+  let root = "";
+  return {
+    name: "offline-files",
+    apply: "build",
+    configResolved: (config) => void (root = config.root),
+    async generateBundle(_options, bundle) {
+      const files = Object.keys(bundle)
+        .filter((file) => /\.(?:js|css|woff2)$/u.test(file))
+        .sort();
+      const build = createHash("sha256").update(files.join("\n")).digest("hex").slice(0, 12);
+      const path = join(root, "worker/service-worker.ts");
+      const { code } = await transformWithOxc(await readFile(path, "utf8"), path, {});
+      const known = `const build = ${JSON.stringify(build)};\nconst files = ${JSON.stringify(files.map((file) => `/${file}`))};\n`;
+      this.emitFile({
+        type: "asset",
+        fileName: "service-worker.js",
+        source: `${known}${code}`,
+      });
+    },
+  };
+}

@@ -1,0 +1,36 @@
+// One hand: a calm petrol blue, dense tables, square-ish corners, figures that stand in columns.
+import { createTheme, rem } from "@mantine/core";
+import type { MantineColorsTuple } from "@mantine/core";
+
+const petrol: MantineColorsTuple = [
+  "#e8f6f8",
+  "#d3e9ed",
+  "#a5d3da",
+  "#74bcc7",
+  "#4ca8b6",
+  "#339cac",
+  "#1f8c9c",
+  "#0f7484",
+  "#0f5e6b",
+  "#064b56",
+];
+
+export const theme = createTheme({
+  primaryColor: "petrol",
+  primaryShade: { light: 8, dark: 5 },
+  autoContrast: true,
+  luminanceThreshold: 0.36,
+  colors: { petrol },
+  fontFamily: '"Golos Text Variable", system-ui, sans-serif',
+  headings: { fontFamily: '"Golos Text Variable", system-ui, sans-serif', fontWeight: "600" },
+  fontSizes: { xs: rem(12), sm: rem(13.5), md: rem(15), lg: rem(17), xl: rem(20) },
+  defaultRadius: "sm",
+  cursorType: "pointer",
+  focusRing: "auto",
+  respectReducedMotion: true,
+  components: {
+    Badge: { styles: { root: { textTransform: "none", fontWeight: 600 } } },
+    Button: { defaultProps: { size: "sm" } },
+    Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: "sm" } },
+  },
+});

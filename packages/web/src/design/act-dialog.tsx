@@ -1,0 +1,66 @@
+// A change that needs words: a title, its fields, one button that does it; what is refused stays beside what was typed.
+import { Button, Group, Modal, Stack } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { FormEvent, ReactNode } from "react";
+import { RefusalNote } from "./refusal-note.tsx";
+
+interface Props {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  /** What the button does, in a verb. */
+  readonly does: string;
+  readonly act: { readonly running: boolean; readonly error: Error | null };
+  readonly onSubmit: () => void;
+  readonly ready?: boolean;
+  /** Cannot be undone. */
+  readonly grave?: boolean;
+  readonly size?: string;
+  /** The button has the focus at once: there is nothing to fill in, and Enter does it. */
+  readonly offered?: boolean;
+  readonly children?: ReactNode;
+}
+
+export function ActDialog({
+  opened,
+  onClose,
+  title,
+  does,
+  act,
+  onSubmit,
+  ready = true,
+  grave = false,
+  size = "lg",
+  offered = false,
+  children,
+}: Props): ReactNode {
+  const { t } = useTranslation("design");
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (ready && !act.running) onSubmit();
+  }
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} size={size} closeButtonProps={{ "aria-label": t("close") }}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          {children}
+          <RefusalNote error={act.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t("cancel")}
+            </Button>
+            <Button
+              type="submit"
+              loading={act.running}
+              disabled={!ready}
+              data-autofocus={offered || undefined}
+              {...(grave ? { color: "red" } : {})}
+            >
+              {does}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,45 @@
+// Drafts that stayed behind are sent when the line returns, or the application is opened again, whatever page is on.
+import { useEffect } from "react";
+import type { Me } from "../app/session.ts";
+import { mustSend, opened, after, toKeep } from "./draft-progress.ts";
+import { forgetDraft, keepDraft, keptDrafts } from "./draft-store.ts";
+import type { StoredDraft } from "./draft-store.ts";
+import { sendDraft } from "./draft-transport.ts";
+
+/** Where the sheet is open, its page sends it: it holds this lock. */
+export function lockOf(evaluation: string): string {
+  return `bagalau.draft.${evaluation}`;
+}
+
+export function useUnsentDrafts({ person }: Pick<Me, "person">): void {
+  useEffect(() => {
+    if (person === null) return;
+    const send = (): void => void sendUnsent(person);
+    send();
+    addEventListener("online", send);
+    return () => removeEventListener("online", send);
+  }, [person]);
+}
+
+async function sendUnsent(person: string): Promise<void> {
+  for (const draft of await keptDrafts(person)) {
+    const gone = await navigator.locks.request(lockOf(draft.evaluation), { ifAvailable: true }, (lock) =>
+      lock === null ? true : sendOne(draft),
+    );
+    if (!gone) return;
+  }
+}
+
+/** False where the line is silent or the session has ended: then the others need not be tried. */
+async function sendOne({ person, evaluation, ...kept }: StoredDraft): Promise<boolean> {
+  let draft = opened(kept.server, kept);
+  // Twice: what was found there may be one's own, on which the rest is then sent.
+  for (let times = 0; times < 2 && mustSend(draft); times += 1) {
+    draft = after(draft, { kind: "sent" });
+    draft = after(draft, await sendDraft(evaluation, draft.server.revision, draft.content));
+  }
+  const rest = toKeep(draft);
+  if (rest === null) await forgetDraft(person, evaluation);
+  else await keepDraft({ person, evaluation, ...rest });
+  return draft.trouble !== "silent" && draft.trouble !== "signed-out";
+}

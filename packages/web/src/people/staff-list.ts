@@ -1,0 +1,67 @@
+// The staff list as it stands on a day: units, posts with their holders, and what categories are called.
+import { useQuery } from "@tanstack/react-query";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { api } from "../api/api.ts";
+import type { Answer } from "../api/api.ts";
+import { everyPage } from "../api/every-page.ts";
+import { useSay } from "../design/say.ts";
+
+export type Unit = Answer<typeof api.units.list>[number];
+export type Post = Answer<typeof api.posts.list>["items"][number];
+export type Category = Answer<typeof api.posts.categories>[number];
+
+const pageLimit = 200;
+
+export function useUnits(on?: string): UseQueryResult<readonly Unit[]> {
+  return useQuery(api.units.list.query({ query: on === undefined ? {} : { on } }));
+}
+
+export function usePosts(on?: string): UseQueryResult<readonly Post[]> {
+  return useQuery({
+    queryKey: ["posts.all", on],
+    queryFn: () =>
+      everyPage((cursor?: string) =>
+        api.posts.list({
+          query: { limit: pageLimit, ...(on === undefined ? {} : { on }), ...(cursor === undefined ? {} : { cursor }) },
+        }),
+      ),
+  });
+}
+
+export function useCategories(): readonly Category[] {
+  return useQuery(api.posts.categories.query()).data ?? [];
+}
+
+/** What a category is called; its word where an earlier edition had it. */
+export function useCategoryTitle(): (word: string) => string {
+  const categories = useCategories();
+  const say = useSay();
+  return (word) => {
+    const known = categories.find((one) => one.word === word);
+    return known === undefined ? word : say.titled(known.title);
+  };
+}
+
+/** The unit and all that are under it. */
+export function unitsUnder(units: readonly Unit[], unit: string): ReadonlySet<string> {
+  const under = new Set([unit]);
+  for (let before = 0; before !== under.size; ) {
+    before = under.size;
+    for (const { id, parent } of units) if (parent !== null && under.has(parent)) under.add(id);
+  }
+  return under;
+}
+
+export interface UnitNode {
+  readonly unit: Unit;
+  readonly under: readonly UnitNode[];
+}
+
+/** As a tree, in the order of the list; a unit whose parent is not there stands at the top. */
+export function treeOf(units: readonly Unit[]): readonly UnitNode[] {
+  const known = new Set(units.map(({ id }) => id));
+  const children = Map.groupBy(units, ({ parent }) => (parent !== null && known.has(parent) ? parent : null));
+  const grow = (parent: string | null): readonly UnitNode[] =>
+    (children.get(parent) ?? []).map((unit) => ({ unit, under: grow(unit.id) }));
+  return grow(null);
+}

@@ -1,0 +1,69 @@
+// A person out of those who may take a seat: found by name or post; whoever may not sit stands there with the reason.
+import { Select } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useState } from "react";
+import type { ReactNode } from "react";
+import { api } from "../api/api.ts";
+import type { Answer } from "../api/api.ts";
+import { foldedText } from "../design/alphabet.ts";
+import { useSay } from "../design/say.ts";
+
+export type Candidate = Answer<typeof api.calibration.candidates>["items"][number];
+
+export function useCandidates(evaluation: string): readonly Candidate[] {
+  const query = api.calibration.candidates.query({ params: { evaluation } });
+  return useQuery({ ...query, staleTime: 60_000 }).data?.items ?? [];
+}
+
+interface Props {
+  readonly label: string;
+  readonly candidates: readonly Candidate[];
+  /** Who has a seat already. */
+  readonly taken: readonly string[];
+  readonly value: string | null;
+  readonly onChange: (person: string | null) => void;
+  readonly placeholder?: string;
+  readonly required?: boolean;
+  readonly clearable?: boolean;
+  /** Whoever is found goes into a list, and the next one is looked for. */
+  readonly adds?: boolean;
+}
+
+export function PersonSelect({ candidates, taken, clearable = false, adds = false, ...field }: Props): ReactNode {
+  const { t } = useTranslation("sessions");
+  const say = useSay();
+  const [search, setSearch] = useState("");
+  const people = candidates.map(({ person, post, kept }) => ({
+    value: person.id,
+    label: [
+      person.name ?? t("nobody"),
+      ...(post === null ? [] : [say.titled(post)]),
+      ...(kept === null ? [] : [t("may-not-sit", { reason: say.titled(kept.title), clause: kept.clause })]),
+    ].join(" · "),
+    disabled: kept !== null || (taken.includes(person.id) && person.id !== field.value),
+  }));
+  return (
+    <Select
+      {...field}
+      data={people}
+      {...(adds
+        ? {
+            searchValue: search,
+            onSearchChange: (text) => setSearch(people.some(({ label }) => label === text) ? "" : text),
+          }
+        : {})}
+      searchable
+      clearable={clearable}
+      nothingFoundMessage={t("nobody-found")}
+      filter={({ options, search }) => {
+        const words = foldedText(search).split(/\s+/u).filter(Boolean);
+        return options.filter((option) => {
+          const text = "label" in option ? foldedText(option.label) : "";
+          return words.every((word) => text.includes(word));
+        });
+      }}
+      maxDropdownHeight={280}
+    />
+  );
+}

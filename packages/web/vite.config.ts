@@ -1,0 +1,21 @@
+// How the pages are built: one bundle per feature, fonts and all else from here alone, each file compressed beforehand.
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { operations } from "./build/operations.ts";
+import { compressed } from "./build/compressed.ts";
+import { offlineFiles } from "./build/offline-files.ts";
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), operations(), offlineFiles(), compressed()],
+  html: { cspNonce: "bagalau-nonce" },
+  // While pages are written: the API of a server that runs beside.
+  server: { host: "127.0.0.1", proxy: { "/api": process.env["BAGALAU_API"] ?? "http://127.0.0.1:8080" } },
+  build: {
+    target: "es2023",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+    reportCompressedSize: false,
+  },
+});

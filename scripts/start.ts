@@ -1,0 +1,22 @@
+// `npm start`: the application on a demonstration district. Builds the pages where they changed, fills the district once,
+// prints how to enter it, and serves on this machine alone until it is asked to stop.
+import { createServer } from "node:net";
+import { parseArgs } from "node:util";
+import { main } from "@bagalau/cli";
+
+const { values } = parseArgs({ options: { lang: { type: "string" } }, strict: false });
+const language = typeof values.lang === "string" ? ["--lang", values.lang] : [];
+const filled = await main(["demo", ...language]);
+if (filled === 0) {
+  process.env["BAGALAU_PORT"] ??= String((await isFree(8080)) ? 8080 : 0);
+  process.exitCode = await main(["serve", ...language]);
+} else process.exitCode = filled;
+
+/** The usual port where nobody has it: an address that was kept goes on working. */
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
+  });
+}
