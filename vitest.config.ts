@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { operations } from "./packages/web/build/operations.ts";
 
 const everywhere = {
   isolate: true,
@@ -13,6 +14,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [operations()],
         test: {
           ...everywhere,
           name: "pure",

@@ -46,6 +46,14 @@ export const annual = {
       /** Why there is none. */
       noResult: z.string().nullable(),
       completedOn: z.string().nullable(),
+      kept: z.object({
+        clause: z.string().nullable(),
+        from: z.string().nullable(),
+        until: z.string().nullable(),
+        holds: z.array(z.object({ hold: id, ground: z.string(), since: z.string() })),
+      }),
+      /** What the caller may do to it now: `hold`, `release`. */
+      may: z.array(z.string()),
       unopened: id.nullable(),
       because,
     }),

@@ -260,6 +260,7 @@ const listed = z.object({
   nature: z.enum(["person", "system"]),
   phase,
   person: id.nullable(),
+  name: z.string().nullable(),
   /** Roles that hold today. */
   roles: z.array(z.string()),
 });
@@ -271,12 +272,15 @@ const shown = z.object({
   nature: z.enum(["person", "system"]),
   phase,
   person: id.nullable(),
+  name: z.string().nullable(),
   language,
   invitationUntil: civilDate.nullable(),
   /** A second means of proof is set up. */
   secondProof: z.boolean(),
   grants: z.array(grant),
   keys: z.array(z.object({ id, label: z.string(), from: civilDate, until: civilDate })),
+  /** What the caller may do to it now, by the words of the access table. */
+  may: z.array(z.string()),
 });
 
 const written = done.extend({

@@ -13,6 +13,7 @@ import { evaluations } from "./evaluations.ts";
 import { files } from "./files.ts";
 import { body, law } from "./law.ts";
 import { correspondence, inbox, notices, work } from "./notices.ts";
+import { oversight } from "./oversight.ts";
 import { accounts, letters, me, signIn } from "./identity.ts";
 import { delegations, people, personnel, posts, units } from "./people.ts";
 
@@ -43,6 +44,7 @@ export const contract = {
   disclosures,
   archive,
   documents: caseDocuments,
+  oversight,
 };
 
 /** What each part of the contract is about: the chapters of the API's page. */
@@ -73,6 +75,7 @@ export const chapters = {
   disclosures: { kk: "Нәтижелерді ашу", ru: "Раскрытия", en: "Disclosures" },
   archive: { kk: "Мұрағат", ru: "Архив", en: "The archive" },
   documents: { kk: "Құжаттар", ru: "Документы", en: "Documents" },
+  oversight: { kk: "Қадағалау", ru: "Надзор", en: "Oversight" },
 } satisfies Readonly<Record<keyof typeof contract, Text>>;
 
 export { apiPrefix } from "./route.ts";

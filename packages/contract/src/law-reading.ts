@@ -16,9 +16,7 @@ const cited = {
   /** The act's own words, by the languages that they stand in. */
   quote: z.object({ kk: z.string().optional(), ru: z.string().optional(), en: z.string().optional() }).nullable(),
   /** What may be read otherwise. */
-  doubts: z.array(
-    z.object({ question: titles, chosen: titles, alternatives: z.array(titles), because: titles }),
-  ),
+  doubts: z.array(z.object({ question: titles, chosen: titles, alternatives: z.array(titles), because: titles })),
 };
 
 const item = z.object({
@@ -89,7 +87,14 @@ const rule = z.object({
   requirements: z.array(z.object({ says: titles, ...cited })),
   /** In the order of computing. `formula` is in the language of the request, with the titles of what stands in it. */
   parts: z.array(
-    z.object({ id: z.string(), title: titles, formula: z.string(), internal: z.boolean(), result: z.boolean(), ...cited }),
+    z.object({
+      id: z.string(),
+      title: titles,
+      formula: z.string(),
+      internal: z.boolean(),
+      result: z.boolean(),
+      ...cited,
+    }),
   ),
   functions: z.array(
     z.object({ id: z.string(), title: titles, letters: z.array(z.string()), formula: z.string(), ...cited }),
@@ -103,7 +108,9 @@ const rule = z.object({
     })
     .nullable(),
   /** Worked examples of the pack: what to give the trial. Numbers are texts. */
-  examples: z.array(z.object({ id: z.string(), name: titles, because: titles, given: z.record(z.string(), z.unknown()) })),
+  examples: z.array(
+    z.object({ id: z.string(), name: titles, because: titles, given: z.record(z.string(), z.unknown()) }),
+  ),
 });
 
 const range = { min: z.int(), max: z.int().nullable() };

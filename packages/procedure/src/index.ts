@@ -8,6 +8,7 @@ export { bodyRoles } from "./account/body-role.ts";
 export { accessTable } from "./access/table.ts";
 export { mayDo } from "./access/may.ts";
 export { houseGrounds } from "./access/texts.ts";
+export { phaseTitle } from "./access/phase-titles.ts";
 export type { AccessRow, RecordName, Role } from "./access/row.ts";
 
 // The organisation.
@@ -19,10 +20,6 @@ export type { OfficialName, Unit, UnitCommand, UnitVersion } from "./organisatio
 export type { Delegation, DelegationCommand } from "./organisation/delegation.ts";
 
 // Campaigns.
-export { editionForPeriod } from "./campaign/decide-plan.ts";
-export { limitsOf, sheetTermOf } from "./campaign/duties.ts";
-export { parsePeriod, periodName } from "./campaign/period.ts";
-export { stateOfSchedule } from "./campaign/view.ts";
 export type { Campaign } from "./campaign/state.ts";
 export type { CampaignCommand, CampaignEvent, RerouteGround } from "./campaign/commands.ts";
 export type { Proposal } from "./campaign/proposal.ts";
@@ -34,11 +31,12 @@ export type { EvaluationEvent } from "./evaluation/events.ts";
 export { phaseTitles } from "./evaluation/state.ts";
 export { annualPhaseTitles } from "./annual/phase-titles.ts";
 export { compute } from "./law/compute-result.ts";
-export type { AnnualCommand, AnnualState } from "./annual/annual-model.ts";
+export type { AnnualCommand, AnnualEvent, AnnualState } from "./annual/annual-model.ts";
 export type { Notice, NoticeCommand, NoticeState, Proof, Sitting } from "./notice/notice-model.ts";
 export { wayOfNotice } from "./notice/proof.ts";
 export type { DisputeCommand, DisputeState } from "./dispute/dispute-model.ts";
 export type { DisclosureCommand, DisclosureState } from "./disclosure/disclosure-record.ts";
 export type { DestructionCommand, DestructionState, ListedRecord } from "./archive/destruction-record.ts";
 export type { ReadingCommand } from "./archive/reading-record.ts";
+export { possibleFor as possibleForAccount } from "./account/decide-account.ts";
 export type { AccountCommand, AccountState } from "./account/account-model.ts";

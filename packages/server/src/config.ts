@@ -151,13 +151,30 @@ export class WrongConfig extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+export type Origin = "environment" | "file" | "usual";
+
+const origins = new WeakMap<object, ReadonlyMap<string, Origin>>();
+
+/** Where each setting of a configuration that was read came from, by its name. */
+export function originsOf(config: Config): ReadonlyMap<string, Origin> {
+  return origins.get(config) ?? new Map();
+}
+
 /** Reads and checks every setting. Throws `WrongConfig` with all faults. */
 export function readConfig(environment: Environment): Config {
   const faults: ConfigFault[] = unknownNames(environment);
   const values = Object.entries(settings).map(([key, one]) => [key, readSetting(one, environment, faults)]);
   if (faults.length > 0) throw new WrongConfig(faults);
-  const config = Object.fromEntries(values) as Config;
-  return { ...config, dataFolder: path.resolve(config.dataFolder) };
+  const read = Object.fromEntries(values) as Config;
+  const config = { ...read, dataFolder: path.resolve(read.dataFolder) };
+  origins.set(config, new Map(Object.values(settings).map(({ name }) => [name, originOf(name, environment)])));
+  return config;
+}
+
+function originOf(name: string, environment: Environment): Origin {
+  const isGiven = (one: string): boolean => environment[one] !== undefined && environment[one] !== "";
+  if (isGiven(name)) return "environment";
+  return isGiven(`${name}_FILE`) ? "file" : "usual";
 }
 
 function readSetting(one: Setting<unknown>, environment: Environment, faults: ConfigFault[]): unknown {

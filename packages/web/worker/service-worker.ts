@@ -15,6 +15,11 @@ worker.addEventListener("activate", (event) => {
   event.waitUntil(forgetOthers());
 });
 
+/** Whoever works in the pages of the build before says when they may be replaced. */
+worker.addEventListener("message", (event) => {
+  if (event.data === "take-over") void worker.skipWaiting();
+});
+
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
@@ -29,7 +34,6 @@ async function keepAll(): Promise<void> {
   const cache = await caches.open(kept);
   await cache.add(new Request(page, { headers: { accept: "text/html" } }));
   await cache.addAll(["/before-paint.js", ...files]);
-  await worker.skipWaiting();
 }
 
 async function forgetOthers(): Promise<void> {

@@ -43,7 +43,11 @@ export function explainChange(
   { after, language }: Pick<ComparedEditions, "after" | "language">,
 ): { readonly subject: string; readonly title: string; readonly blocks: readonly Block[] } {
   const fields = fieldsToShow(change, language).map((field) => fieldBlock(field, language));
-  return { subject: subjectText(change.subject, language), title: changeTitle(change, after, language), blocks: fields };
+  return {
+    subject: subjectText(change.subject, language),
+    title: changeTitle(change, after, language),
+    blocks: fields,
+  };
 }
 
 function subjectBlocks(changes: readonly Change[], subject: Subject, after: Edition, language: Language): Block[] {

@@ -43,6 +43,10 @@ const titles: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
 const destroyed: Text = { kk: "деректері жойылған", ru: "данные уничтожены", en: "data destroyed" };
 
 export function titledPhase(record: string, phase: string): Readonly<Record<string, string>> {
+  return titled("phase", phaseTitle(record, phase));
+}
+
+export function phaseTitle(record: string, phase: string): Text {
   const itself = { kk: phase, ru: phase, en: phase };
-  return titled("phase", titles[record]?.[phase] ?? (phase === "destroyed" ? destroyed : itself));
+  return titles[record]?.[phase] ?? (phase === "destroyed" ? destroyed : itself);
 }

@@ -51,4 +51,9 @@ export const houseGrounds = {
     ru: "Администратор и аудитор видят, что результат есть, но не видят, каков он.",
     en: "Administrators and auditors see that a result exists, never what it is.",
   },
+  "journal-lines": {
+    kk: "Аудитор істе не болғанын, қашан және кім жасағанын көреді, ал жазылған мазмұнды көрмейді.",
+    ru: "Аудитор видит, что произошло в деле, когда и кем сделано, но не содержание записанного.",
+    en: "The auditor sees what happened in a case, when and by whom, never what was written.",
+  },
 } satisfies Record<string, Text>;

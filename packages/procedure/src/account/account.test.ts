@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { accountRecord } from "./account-record.ts";
+import { possibleFor } from "./decide-account.ts";
 import type { AccountCommand, AccountState } from "./account-model.ts";
 import { active, administrator, invited, letter, owner, password, Story } from "./testing/account-story.ts";
 import { accountTexts } from "./texts.ts";
@@ -265,6 +266,33 @@ describe("a system's account", () => {
   it("has no password, and a person's account has no key", () => {
     expect(system().tell({ kind: "change-password", password }, owner)).toEqual(["account.not-a-person"]);
     expect(active().tell(key)).toEqual(["account.not-a-system"]);
+  });
+});
+
+describe("what is possible", () => {
+  const person = (phase: AccountState["phase"], own = false) => possibleFor({ phase, nature: "person" }, own);
+
+  it("for an invited person is to be invited again, to have roles, to be closed", () => {
+    expect(person("invited")).toEqual(["invite-again", "activate", "grant-role", "end-role", "close", "bind-person"]);
+  });
+
+  it("for oneself is nothing that another must decide", () => {
+    expect(person("active", true)).toEqual([
+      "lock",
+      "choose-language",
+      "change-password",
+      "add-factor",
+      "remove-factor",
+    ]);
+  });
+
+  it("for a system's account are keys and no recovery", () => {
+    const system = possibleFor({ phase: "active", nature: "system" }, false);
+    expect(system).toEqual(["grant-role", "end-role", "lock", "close", "issue-key", "revoke-key"]);
+  });
+
+  it("for a closed account is nothing", () => {
+    expect(person("closed")).toEqual([]);
   });
 });
 

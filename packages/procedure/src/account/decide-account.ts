@@ -50,8 +50,8 @@ export function decideAccount(
     return decided(firstFaults(command, setting), () => firstEvents(command, setting));
   }
   if (state === null) return { ok: false, refusals: [refusal("account.unknown")] };
-  const against = standing(state, command, setting);
-  if (against.length > 0) return { ok: false, refusals: against };
+  const standingAgainst = standing(state, command, setting);
+  if (standingAgainst.length > 0) return { ok: false, refusals: standingAgainst };
   return decided(faultsOf(state, command, setting), () => eventsOf(state, command, setting));
 }
 
@@ -59,9 +59,18 @@ function decided(refusals: Found, events: () => readonly AccountEvent[]): Decisi
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, events: events() };
 }
 
+/** What may be done to such an account now, whoever has the right to; `own`: by its owner. */
+export function possibleFor({ phase, nature }: Pick<AccountState, "phase" | "nature">, own: boolean): readonly Kind[] {
+  const kinds = Object.keys(phasesOf) as Later["kind"][];
+  return kinds.filter((kind) => against({ phase, nature }, kind, own).length === 0);
+}
+
 /** What the account is at all, before the words of the command are looked at. */
 function standing(state: AccountState, { kind }: Later, { actor }: Setting): Found {
-  const own = actor.account === state.account;
+  return against(state, kind, actor.account === state.account);
+}
+
+function against(state: Pick<AccountState, "phase" | "nature">, kind: Later["kind"], own: boolean): Found {
   return [
     ...(phasesOf[kind].includes(state.phase) ? [] : [refusal(`account.is-${state.phase}`)]),
     ...(own && neverForOneself.includes(kind) ? [refusal("account.own")] : []),

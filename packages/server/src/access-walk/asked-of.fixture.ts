@@ -291,6 +291,7 @@ export const asksNothing: Readonly<Record<string, "list" | "own" | "common" | "m
   "correspondence.failing": "list",
   "correspondence.carriers": "list",
   "inbox.list": "own",
+  "inbox.show": "own",
   "files.upload": "own",
   "accounts.list": "list",
   "units.list": "list",

@@ -99,6 +99,21 @@ test("A4.2 the archive says of each record when it was completed, until when it 
     expect([wrong, (await town.get("saule", `/archive?${wrong}`)).status]).toEqual([wrong, 400]);
 });
 
+test("A4.2 whoever puts a year's result on hold finds the hold again and lifts it", async () => {
+  const path = `/annual/${year}`;
+  await done(town, "saule", `${path}/hold`, { ground: "Запрос прокуратуры", document: null });
+  const { kept, may } = (await town.get("saule", path)).body;
+  expect([kept.until, kept.clause, kept.holds[0].ground, may]).toEqual([
+    "2029-01-12",
+    "12",
+    "Запрос прокуратуры",
+    ["hold", "release"],
+  ]);
+  await done(town, "saule", `${path}/release`, { hold: kept.holds[0].hold, ground: "Запрос исполнен" });
+  const after = (await town.get("saule", path)).body;
+  expect([after.kept.holds, after.may, (await town.get("aigul", path)).body.may]).toEqual([[], ["hold"], []]);
+});
+
 test("A4.2 destruction on the last day of keeping is refused by clause 12, naming each record", async () => {
   town.on("2028-10-30");
   const early = await town.post("saule", "/archive/acts", { number: "1", records: all() });

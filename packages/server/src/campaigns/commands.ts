@@ -1,5 +1,6 @@
 // What is done to a campaign over HTTP, with what the server adds: the organisation as it is, what is unfinished.
-import { mayDo, parsePeriod } from "@bagalau/procedure";
+import { mayDo } from "@bagalau/procedure";
+import { parsePeriod } from "@bagalau/procedure/campaign";
 import type { CampaignCommand } from "@bagalau/procedure";
 import type { App } from "../app.ts";
 import { inBody } from "../db/viewer.ts";

@@ -1,6 +1,6 @@
 // The law of a campaign that somebody asks about, where he may see that it is there.
 import type { Edition } from "@bagalau/methodology";
-import { limitsOf } from "@bagalau/procedure";
+import { limitsOf } from "@bagalau/procedure/campaign";
 import type { App } from "../app.ts";
 import { withViewer } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";

@@ -2,7 +2,7 @@
 // requires of a campaign, each by its clause.
 import { dueOn } from "@bagalau/methodology";
 import type { Edition, Text } from "@bagalau/methodology";
-import { editionForPeriod, parsePeriod, periodName, sheetTermOf } from "@bagalau/procedure";
+import { editionForPeriod, parsePeriod, periodName, sheetTermOf } from "@bagalau/procedure/campaign";
 import { CalendarError, addDays } from "@bagalau/calendar";
 import type { WorkCalendar } from "@bagalau/calendar";
 import type { App } from "../app.ts";

@@ -1,5 +1,6 @@
 // Planning: the act that governs the period, the organisation as it is, one campaign for a period.
-import { editionForPeriod, mayDo, parsePeriod } from "@bagalau/procedure";
+import { mayDo } from "@bagalau/procedure";
+import { editionForPeriod, parsePeriod } from "@bagalau/procedure/campaign";
 import type { Refusal } from "@bagalau/procedure";
 import type { App } from "../app.ts";
 import type { Call } from "../http/call.ts";

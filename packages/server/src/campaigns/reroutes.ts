@@ -3,7 +3,7 @@
 // ahead.
 import { v7 as newId } from "uuid";
 import { addDays } from "@bagalau/calendar";
-import { parsePeriod } from "@bagalau/procedure";
+import { parsePeriod } from "@bagalau/procedure/campaign";
 import type {
   Campaign,
   CampaignCommand,

@@ -1,7 +1,8 @@
 // Campaigns over HTTP.
 import { contract } from "@bagalau/contract";
 import type { Edition, Language } from "@bagalau/methodology";
-import { limitsOf, mayDo } from "@bagalau/procedure";
+import { mayDo } from "@bagalau/procedure";
+import { limitsOf } from "@bagalau/procedure/campaign";
 import type { App } from "../app.ts";
 import { withViewer } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";

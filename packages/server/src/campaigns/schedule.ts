@@ -1,6 +1,6 @@
 // The schedule as data: as it was drawn, with names and titles; and the same as values of the edition's form.
 import type { Edition, Language, Text } from "@bagalau/methodology";
-import { stateOfSchedule } from "@bagalau/procedure";
+import { stateOfSchedule } from "@bagalau/procedure/campaign";
 import type { Campaign } from "@bagalau/procedure";
 import type { App } from "../app.ts";
 import { withViewer } from "../db/viewer.ts";

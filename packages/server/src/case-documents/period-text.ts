@@ -1,5 +1,5 @@
 // How a period is called in a document: `2025-Q3` as the third quarter of 2025.
-import { parsePeriod } from "@bagalau/procedure";
+import { parsePeriod } from "@bagalau/procedure/campaign";
 import type { Language } from "@bagalau/methodology";
 import { said } from "./texts.ts";
 

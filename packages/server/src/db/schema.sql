@@ -1011,19 +1011,21 @@ begin
 end
 $function$
 
-CREATE OR REPLACE FUNCTION public.append_events(body uuid, asked uuid, account uuid, content bytea, given jsonb, at_instant timestamp with time zone, day date, changes jsonb, states json)
- RETURNS text
+CREATE OR REPLACE FUNCTION public.append_acts(body uuid, acts jsonb, states_begun json, states_changed json)
+ RETURNS text[]
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_seqscan TO 'off'
 AS $function$
 declare
   told text;
-  changed jsonb;
-  state_now json;
-  place bigint;
+  late text[];
   acted_on uuid[];
+  place jsonb;
   added integer;
 begin
   told := set_config('bagalau.body', body::text, true);
@@ -1031,62 +1033,82 @@ begin
   -- Checkpoints take this lock alone, so that at their moment no position below the last is still being written.
   perform pg_advisory_xact_lock_shared(hashtextextended('journal ' || body::text, 0));
 
-  for changed, state_now, place in
-    select r.record, r.state, r.ordinality
-    from rows from (jsonb_array_elements(changes -> 'records'), json_array_elements(states))
-      with ordinality as r (record, state, ordinality)
-  loop
-    if (changed ->> 'before')::integer = 0 then
-      insert into record (
-        body_id, id, kind, phase, version, head, pack, edition, period, campaign_id, person_id, state, opened_on
-      ) values (
-        body, (changed ->> 'id')::uuid, changed ->> 'kind', changed ->> 'phase', (changed ->> 'after')::integer,
-        (changed ->> 'head')::bytea, changed ->> 'pack', changed ->> 'edition', changed ->> 'period',
-        (changed ->> 'campaign')::uuid, (changed ->> 'person')::uuid, state_now, day
-      ) on conflict do nothing;
-    else
-      update record set
-        phase = changed ->> 'phase', version = (changed ->> 'after')::integer, head = (changed ->> 'head')::bytea,
-        pack = changed ->> 'pack', edition = changed ->> 'edition', period = changed ->> 'period',
-        campaign_id = (changed ->> 'campaign')::uuid, person_id = (changed ->> 'person')::uuid,
-        state = state_now
-      where body_id = body and id = (changed ->> 'id')::uuid and version = (changed ->> 'before')::integer;
+  if acts -> 'changed' <> '[]' then
+    select array_agg(c.act || ' raced ' || c.id) filter (where r.version is distinct from c.before), array_agg(c.id)
+    into late, acted_on
+    from jsonb_to_recordset(acts -> 'changed') as c (act integer, id uuid, before integer)
+    left join lateral (select version from record where body_id = body and record.id = c.id for no key update) r on true;
+    if late is not null then
+      return late;
     end if;
-    if not found and place = 1 then
-      return 'raced ' || (changed ->> 'id');
-    elsif not found then
-      raise exception using errcode = 'BG001', message = 'raced ' || (changed ->> 'id');
-    end if;
-    acted_on := acted_on || (changed ->> 'id')::uuid;
-  end loop;
+  end if;
 
   insert into command (body_id, key, account_id, digest, answer, at)
-  values (body, asked, account, content, given, at_instant)
+  select body, c.key, c.account_id, c.digest, c.answer, c.at
+  from jsonb_to_recordset(acts -> 'commands') as c (key uuid, account_id uuid, digest bytea, answer jsonb, at timestamptz)
   on conflict do nothing;
-  if not found then
+  get diagnostics added = row_count;
+  if added <> jsonb_array_length(acts -> 'commands') then
     raise exception using errcode = 'BG001', message = 'answered';
   end if;
 
+  if acted_on is not null then
+    update record set
+      phase = c.phase, version = c.after, head = c.head, pack = c.pack, edition = c.edition, period = c.period,
+      campaign_id = c.campaign, person_id = c.person, state = c.state
+    from rows from (
+      jsonb_to_recordset(acts -> 'changed') as (
+        id uuid, phase text, after integer, head bytea, pack text, edition text, period text, campaign uuid, person uuid
+      ),
+      json_array_elements(states_changed)
+    ) as c (id, phase, after, head, pack, edition, period, campaign, person, state)
+    where record.body_id = body and record.id = c.id;
+  end if;
+
+  if acts -> 'begun' <> '[]' then
+    insert into record (
+      body_id, id, kind, phase, version, head, pack, edition, period, campaign_id, person_id, state, opened_on
+    )
+    select body, b.id, b.kind, b.phase, b.after, b.head, b.pack, b.edition, b.period, b.campaign, b.person, b.state, b.on_day
+    from rows from (
+      jsonb_to_recordset(acts -> 'begun') as (
+        id uuid, kind text, phase text, after integer, head bytea, pack text, edition text, period text, campaign uuid,
+        person uuid, on_day date
+      ),
+      json_array_elements(states_begun)
+    ) as b (id, kind, phase, after, head, pack, edition, period, campaign, person, on_day, state)
+    on conflict do nothing;
+    get diagnostics added = row_count;
+    if added <> jsonb_array_length(acts -> 'begun') then
+      -- No two events have the same hash, so whatever ends with another was begun by another.
+      select b.id into told
+      from jsonb_to_recordset(acts -> 'begun') as b (id uuid, head bytea)
+      cross join lateral (select head from record where body_id = body and record.id = b.id limit 1) r
+      where r.head <> b.head;
+      raise exception using errcode = 'BG001', message = 'raced ' || told;
+    end if;
+    acted_on := acted_on || array(select b.id from jsonb_to_recordset(acts -> 'begun') as b (id uuid));
+  end if;
+
   insert into event (body_id, record_id, seq, record, kind, at, on_day, actor, data, salt, data_digest, previous, hash)
-  select body, e.record_id, e.seq, e.record, e.kind, at_instant, day, e.actor, e.data, e.salt, e.data_digest, e.previous, e.hash
-  from jsonb_to_recordset(changes -> 'events') as e (
-    record_id uuid, seq integer, record text, kind text, actor jsonb, data jsonb, salt bytea, data_digest bytea,
-    previous bytea, hash bytea
+  select
+    body, e.record_id, e.seq, e.record, e.kind, e.at, e.on_day, e.actor, e.data, e.salt, e.data_digest, e.previous, e.hash
+  from jsonb_to_recordset(acts -> 'events') as e (
+    record_id uuid, seq integer, record text, kind text, at timestamptz, on_day date, actor jsonb, data jsonb, salt bytea,
+    data_digest bytea, previous bytea, hash bytea
   );
 
-  for number in 0 .. jsonb_array_length(changes -> 'rows') - 1 loop
-    changed := changes -> 'rows' -> number;
+  for number in 0 .. jsonb_array_length(acts -> 'rows') - 1 loop
+    place := acts -> 'rows' -> number;
     added := replace_rows(
-      body, acted_on, changed ->> 'table', (changed ->> 'emptied')::uuid[], nullif(changed -> 'gone', 'null'), changed -> 'fresh'
+      body, acted_on, place ->> 'table', (place ->> 'emptied')::uuid[], nullif(place -> 'gone', 'null'), place -> 'fresh'
     );
   end loop;
 
-  if jsonb_path_exists(changes, '$.events[*] ? (@.kind == "destroyed")') then
-    for changed in select value from jsonb_array_elements(changes -> 'events') loop
-      if changed ->> 'kind' = 'destroyed' then
-        perform erase_record(body, (changed ->> 'record_id')::uuid);
-      end if;
-    end loop;
+  if jsonb_path_exists(acts, '$.events[*] ? (@.kind == "destroyed")') then
+    perform erase_record(body, e.record_id)
+    from jsonb_to_recordset(acts -> 'events') as e (record_id uuid, kind text)
+    where e.kind = 'destroyed';
   end if;
   return null;
 end
@@ -1247,8 +1269,8 @@ begin
 end
 $function$
 
-CREATE OR REPLACE FUNCTION public.load_records(body uuid, ids uuid[], asked uuid)
- RETURNS TABLE(id uuid, kind text, version integer, head bytea, phase text, pack text, edition text, opened_on date, state json, answer jsonb, digest bytea)
+CREATE OR REPLACE FUNCTION public.load_records(body uuid, ids uuid[], keys uuid[])
+ RETURNS TABLE(place bigint, id uuid, kind text, version integer, head bytea, pack text, edition text, state json, answer jsonb, digest bytea)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -1257,12 +1279,13 @@ AS $function$
 begin
   perform set_config('bagalau.body', body::text, true), set_config('bagalau.mode', 'process', true);
   return query
-    select r.id, r.kind, r.version, r.head, r.phase, r.pack, r.edition, r.opened_on, r.state, null::jsonb, null::bytea
-    from unnest(ids) as wanted (id)
+    select wanted.place, r.id, r.kind, r.version, r.head, r.pack, r.edition, r.state, null::jsonb, null::bytea
+    from unnest(ids) with ordinality as wanted (id, place)
     cross join lateral (select * from record where body_id = body and record.id = wanted.id limit 1) r
     union all
-    select null, null, null, null, null, null, null, null, null, c.answer, c.digest
-    from command c where c.body_id = body and c.key = asked;
+    select asked.place, null, null, null, null, null, null, null, c.answer, c.digest
+    from unnest(keys) with ordinality as asked (key, place)
+    cross join lateral (select * from command where body_id = body and command.key = asked.key limit 1) c;
 end
 $function$
 
@@ -1590,46 +1613,51 @@ begin
 end
 $function$
 
-CREATE OR REPLACE FUNCTION public.session_holder(body uuid, token bytea, moment timestamp with time zone, idle_seconds integer)
- RETURNS TABLE(session_id uuid, account_id uuid, person_id uuid, language text, today date, strength smallint, proved_at timestamp with time zone, seen_at timestamp with time zone, roles text[], delegated text[])
+CREATE OR REPLACE FUNCTION public.session_holders(body uuid, tokens bytea[], moments timestamp with time zone[], idle_seconds integer[])
+ RETURNS TABLE(place bigint, session_id uuid, account_id uuid, person_id uuid, language text, today date, strength smallint, proved_at timestamp with time zone, seen_at timestamp with time zone, roles text[], delegated text[])
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
+declare
+  token bytea;
+  moment timestamptz;
 begin
   perform set_config('bagalau.body', body::text, true), set_config('bagalau.mode', 'process', true);
-  select s.id, s.account_id, a.person_id, a.language, d.today, s.strength, s.proved_at, s.seen_at,
-    array(
-      select r.role from account_role r
-      where r.body_id = body and r.record_id = s.account_id
-        and r.from_day <= d.today and (r.until_day is null or r.until_day >= d.today)
-      order by r.role
-    ),
-    case when a.person_id is null then '{}' else array(
-      select e.duty || ' ' || e.of_person from delegation e
-      where e.body_id = body and e.by_person = a.person_id and e.from_day <= d.today and e.until_day >= d.today
-      order by 1
-    ) end
-  into session_id, account_id, person_id, language, today, strength, proved_at, seen_at, roles, delegated
-  from session s
-  join body b on b.id = s.body_id
-  cross join lateral (select (moment at time zone b.time_zone)::date as today) d
-  cross join lateral (select * from account own where own.body_id = body and own.record_id = s.account_id limit 1) a
-  where s.body_id = body and s.token_hash = token
-    and s.ended_at is null and s.expires_at > moment and s.seen_at > moment - make_interval(secs => idle_seconds)
-    and a.phase = 'active' and a.generation = s.generation
-    and (a.person_id is null or not exists (
-      select from person p
-      where p.body_id = body and p.record_id = a.person_id and p.dismissed_on < d.today
-    ));
-  if not found then
-    return;
-  end if;
-  if seen_at < moment - interval '1 minute' then
-    update session set seen_at = moment where session.body_id = body and session.token_hash = token;
-  end if;
-  return next;
+  for place, token, moment, session_id, account_id, person_id, language, today, strength, proved_at, seen_at, roles, delegated in
+    select asked.place, asked.token, asked.moment,
+      s.id, s.account_id, a.person_id, a.language, d.today, s.strength, s.proved_at, s.seen_at,
+      array(
+        select r.role from account_role r
+        where r.body_id = body and r.record_id = s.account_id
+          and r.from_day <= d.today and (r.until_day is null or r.until_day >= d.today)
+        order by r.role
+      ),
+      case when a.person_id is null then '{}' else array(
+        select e.duty || ' ' || e.of_person from delegation e
+        where e.body_id = body and e.by_person = a.person_id and e.from_day <= d.today and e.until_day >= d.today
+        order by 1
+      ) end
+    from unnest(tokens, moments, idle_seconds) with ordinality as asked (token, moment, idle, place)
+    cross join lateral (select * from session own where own.body_id = body and own.token_hash = asked.token limit 1) s
+    cross join lateral (
+      select (asked.moment at time zone b.time_zone)::date as today from body b where b.id = body limit 1
+    ) d
+    cross join lateral (select * from account own where own.body_id = body and own.record_id = s.account_id limit 1) a
+    where s.ended_at is null and s.expires_at > asked.moment
+      and s.seen_at > asked.moment - make_interval(secs => asked.idle)
+      and a.phase = 'active' and a.generation = s.generation
+      and (a.person_id is null or not exists (
+        select from person p
+        where p.body_id = body and p.record_id = a.person_id and p.dismissed_on < d.today
+      ))
+  loop
+    if seen_at < moment - interval '1 minute' then
+      update session set seen_at = moment where session.body_id = body and session.token_hash = token;
+    end if;
+    return next;
+  end loop;
 end
 $function$
 

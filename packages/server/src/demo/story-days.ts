@@ -1,7 +1,7 @@
 // The days of the story, counted back from today in working days, so that whoever opens the demonstration finds terms that run.
 import { workingDaysAfter, workingDaysBefore } from "@bagalau/calendar";
 import type { WorkCalendar } from "@bagalau/calendar";
-import { parsePeriod, periodName } from "@bagalau/procedure";
+import { parsePeriod, periodName } from "@bagalau/procedure/campaign";
 
 export type Quarter = NonNullable<ReturnType<typeof parsePeriod>>;
 

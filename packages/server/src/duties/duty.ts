@@ -68,6 +68,7 @@ function before(a: GroupedDuty, b: GroupedDuty): number {
     Number(b.overdue > 0) - Number(a.overdue > 0) ||
     compare(a.due, b.due) ||
     Number(a.optional) - Number(b.optional) ||
+    Number(a.clause === null) - Number(b.clause === null) ||
     compare(a.kind, b.kind)
   );
 }

@@ -1,7 +1,8 @@
 // What evaluations ask of the viewer: of those that row security shows him, by his right to the deed and the term that runs.
 import { sql } from "kysely";
 import { dueOn } from "@bagalau/methodology";
-import { accessTable, mayDo, parsePeriod, sheetTermOf } from "@bagalau/procedure";
+import { accessTable, mayDo } from "@bagalau/procedure";
+import { parsePeriod, sheetTermOf } from "@bagalau/procedure/campaign";
 import type { TermRow } from "@bagalau/procedure";
 import type { App } from "../app.ts";
 import { inBody, withViewer } from "../db/viewer.ts";

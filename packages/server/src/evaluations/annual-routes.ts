@@ -75,7 +75,7 @@ async function card(app: App, viewer: Viewer, id: string) {
   const opened = await openAnnual(app, viewer, id);
   const by = mustBy(opened, "see");
   const { state, law, view, version } = opened;
-  const { phase, year, person, results, noResult, completedOn } = state;
+  const { phase, year, person, results, noResult, completedOn, keeping } = state;
   const nameOf = await namesFor(app, viewer, [person]);
   const mine = opened.may("read-result");
   return answered({
@@ -89,6 +89,8 @@ async function card(app: App, viewer: Viewer, id: string) {
     results: results.map(({ number }) => number),
     noResult: noResult?.reason ?? null,
     completedOn,
+    kept: { clause: keeping.clause, from: keeping.from, until: keeping.until, holds: keeping.holds },
+    may: ["hold", "release"].filter((one) => opened.may(one).ok && (one === "hold" || keeping.holds.length > 0)),
     unopened: mine.ok && mine.role === "evaluated" ? await unopenedOf(app, viewer.body, "annual", id) : null,
     because: becauseOf(by),
   });

@@ -220,6 +220,9 @@ test("A3.3 a composition is checked before it is called: every broken clause at 
     ["19¶4", "В составе недостаёт роли: Служба управления персоналом. Имеется 0, нужно не менее 1."],
     ["19¶3", "Это лицо не включается в состав: Берікұлы Берік. Причина: Лицо, оценившее заявителя."],
   ]);
+  const prepared = await town.post("saule", `/evaluations/${aigul}/session/check`, composition);
+  expect(prepared.body.faults).toEqual(body.faults);
+  expect((await town.post("berik", `/evaluations/${aigul}/session/check`, composition)).status).toBe(403);
   const called = await town.post("akim", `/evaluations/${aigul}/session`, {
     heldOn: "2025-10-30",
     document: null,
@@ -228,6 +231,34 @@ test("A3.3 a composition is checked before it is called: every broken clause at 
   expect([called.status, called.body.faults[0].params.has]).toEqual([422, "2"]);
   expect(called.body.detail).toContain("Это лицо не включается в состав: Берікұлы Берік.");
   expect((await town.get("berik", "/applications")).body.items).toEqual([]);
+});
+
+test("A3.3 before a session is called the act's seats are told, who may take them, and who may not and why", async () => {
+  const { body: rules } = await town.get("saule", `/evaluations/${aigul}/session/rules`);
+  expect(rules.size).toEqual({ min: 3, max: null, odd: true, clause: "19¶2" });
+  expect(rules.seats.map(({ role, min, max, clause }: Shown) => [role.id, min, max, clause])).toEqual([
+    ["evaluator", 1, null, "19¶4"],
+    ["hr", 1, 1, "19¶4"],
+  ]);
+  expect([rules.quorum, rules.secretary, rules.majority.of, rules.tie.decides, rules.decidedBy.by.id]).toEqual([
+    null,
+    null,
+    "members",
+    "nobody",
+    "appointing-official",
+  ]);
+  expect(rules.questions.map(({ id }: Shown) => id)).toEqual(["achievements", "skills", "potential"]);
+  const { body: found } = await town.get("akim", `/evaluations/${aigul}/session/candidates`);
+  const seats = found.items.map(({ person, sits, kept }: Shown) => [
+    person.name,
+    sits.map(({ id }: Shown) => id),
+    kept === null ? null : [kept.id, kept.clause],
+  ]);
+  expect(seats).toContainEqual(["Берікұлы Берік", ["evaluator"], ["own-evaluator", "19¶3"]]);
+  expect(seats).toContainEqual(["Данаева Дана", ["evaluator"], null]);
+  expect(seats.map(([name]: readonly unknown[]) => name)).not.toContain("Жаннаева Жанна");
+  expect((await town.get("berik", `/evaluations/${aigul}/session/candidates`)).status).toBe(403);
+  expect((await town.get("gulnar", `/evaluations/${aigul}/session/rules`)).status).toBe(404);
 });
 
 test("A3.4 the session is called, members read their materials, others find nothing", async () => {
@@ -248,6 +279,19 @@ test("A3.4 the session is called, members read their materials, others find noth
   expect((await town.get("dana", "/sessions")).body.items.map(({ person }: Shown) => person.name)).toEqual([
     "Айгүлова Айгүл",
   ]);
+  const { body: invited } = await town.get("saule", `/notices?about=${aigul}&state=queued`);
+  expect(invited.items.map(({ name, about }: Shown) => [name, about.name, about.period])).toContainEqual([
+    "Данаева Дана",
+    "Айгүлова Айгүл",
+    "2025-Q3",
+  ]);
+  expect((await town.get("saule", `/notices?campaign=${aigul}`)).body.items).toEqual([]);
+  const { body: inbox } = await town.get("dana", "/inbox");
+  expect(inbox.items[0]).toMatchObject({
+    happening: "session-appointed",
+    about: [{ id: aigul, name: "Айгүлова Айгүл", period: "2025-Q3" }],
+    sitting: { on: "2025-10-30" },
+  });
   const { body } = await town.get("dana", `/evaluations/${aigul}/session`);
   expect([body.application.text, body.materials[0].title, body.because.clause]).toEqual([
     "Не согласна",

@@ -2,6 +2,7 @@
 // does not.
 import { addDays } from "@bagalau/calendar";
 import { contract } from "@bagalau/contract";
+import { mayDo, possibleForAccount } from "@bagalau/procedure";
 import type { App } from "../app.ts";
 import type { Call } from "../http/call.ts";
 import { implement } from "../http/implement.ts";
@@ -44,7 +45,13 @@ export function accountRoutes(app: App): readonly Served[] {
       const { items, next } = await listAccounts(app, viewer, query);
       return { items: items.map((item) => ({ ...item, roles: [...item.roles] })), next };
     },
-    show: async ({ params }, { viewer }) => found(await accountById(app, viewer, params.account)),
+    show: async ({ params }, { viewer }) => {
+      const account = found(await accountById(app, viewer, params.account));
+      const possible = possibleForAccount(account, account.id === viewer.account);
+      const { phase } = account;
+      const asked = { roles: viewer.roles, record: "account", phase, edition: null };
+      return { ...account, may: possible.filter((action) => mayDo({ ...asked, action }).ok) };
+    },
     invite: async ({ body }, call) => {
       mayChangeRights(identity, call);
       const account = idWithin(selfIn(call), "account");

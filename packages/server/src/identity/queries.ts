@@ -5,6 +5,7 @@ import type { Language, Text } from "@bagalau/methodology";
 import type { App } from "../app.ts";
 import { inBody, withViewer } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";
+import { nameIn } from "../evaluations/person-names.ts";
 import { orderedCursor, pageOf, readOrderedCursor } from "../http/paging.ts";
 import type { Page } from "../http/paging.ts";
 import { storageFaults } from "../http/storable.ts";
@@ -18,6 +19,7 @@ export interface ListedAccount {
   readonly nature: "person" | "system";
   readonly phase: Phase;
   readonly person: string | null;
+  readonly name: string | null;
   readonly roles: readonly string[];
 }
 
@@ -37,14 +39,14 @@ export function listAccounts(
   const login = after === null ? null : loginIn(after.order);
   return withViewer(app, viewer, async (tx) => {
     const { rows } = await sql<ListedAccount>`
-      select a.record_id as id, a.login, a.nature, a.phase, a.person_id as person,
+      select a.record_id as id, a.login, a.nature, a.phase, a.person_id as person, ${nameIn("p")} as name,
         array(
           select r.role from account_role r
           where r.body_id = a.body_id and r.record_id = a.record_id
             and r.from_day <= ${viewer.today} and (r.until_day is null or r.until_day >= ${viewer.today})
           order by r.role
         ) as roles
-      from account a
+      from account a left join person p on p.body_id = a.body_id and p.record_id = a.person_id
       where a.body_id = ${viewer.body}
         and (${login}::text is null or (a.login, a.record_id) > (${login}::text, ${after?.id ?? null}::uuid))
         and (${phase === undefined}::boolean or a.phase = any (${phase ?? []}))
@@ -73,7 +75,7 @@ export interface ShownAccount extends Omit<ListedAccount, "roles"> {
 export function accountById(app: App, viewer: Viewer, id: string): Promise<ShownAccount | null> {
   return withViewer(app, viewer, async (tx) => {
     const { rows } = await sql<ShownAccount>`
-      select a.record_id as id, r.version, a.login, a.nature, a.phase, a.person_id as person, a.language,
+      select a.record_id as id, r.version, a.login, a.nature, a.phase, a.person_id as person, ${nameIn("p")} as name, a.language,
         to_char(a.invitation_until, 'YYYY-MM-DD') as "invitationUntil",
         exists (
           select from account_factor f
@@ -93,7 +95,9 @@ export function accountById(app: App, viewer: Viewer, id: string): Promise<Shown
           )
           from account_key k where k.body_id = a.body_id and k.record_id = a.record_id
         ), '[]') as keys
-      from account a join record r on r.body_id = a.body_id and r.id = a.record_id
+      from account a
+      join record r on r.body_id = a.body_id and r.id = a.record_id
+      left join person p on p.body_id = a.body_id and p.record_id = a.person_id
       where a.body_id = ${viewer.body} and a.record_id = ${id}`.execute(tx);
     return rows[0] ?? null;
   });

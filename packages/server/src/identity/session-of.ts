@@ -1,7 +1,8 @@
-// Who asks: from the session's cookie or a system's key to the viewer, with the roles of the day. One prepared statement and
-// no memory, so that what has been revoked is over with the next request.
+// Who asks: from the session's cookie or a system's key to the viewer, with the roles of the day. One prepared statement for
+// all who ask at once, and no memory, so that what has been revoked is over with the next request.
 import type { Language } from "@bagalau/methodology";
 import type { App } from "../app.ts";
+import { together } from "../db/together.ts";
 import type { Delegated, Session, SessionOf, Shown } from "../http/session-of.ts";
 import { needsSecondProof } from "./holders.ts";
 import { identityOf } from "./identity.ts";
@@ -44,14 +45,33 @@ async function byCookie(identity: Identity, { cookie }: Shown): Promise<OwnSessi
   const { app, settings } = identity;
   const token = readToken("session", cookie);
   if (token === null) return null;
-  const { rows } = await app.pool.query<HolderRow>({
-    name: "session-holder",
-    text: "select * from session_holder($1, $2, $3, $4)",
-    values: [token.body, token.hash, app.clock.now(), settings.idleMinutes * 60],
-  });
-  const [row] = rows;
-  return row === undefined ? null : ownSession(identity, token.body, row);
+  const asked = { hash: token.hash, moment: app.clock.now(), idleSeconds: settings.idleMinutes * 60 };
+  const row = await holders(app.pool, token.body, asked);
+  return row === null ? null : ownSession(identity, token.body, row);
 }
+
+interface Asked {
+  readonly hash: Buffer;
+  readonly moment: string;
+  readonly idleSeconds: number;
+}
+
+const holders = together<Asked, HolderRow | null>({
+  send: async (pool, body, asked) => {
+    const { rows } = await pool.query<HolderRow & { readonly place: number }>({
+      name: "session-holders",
+      text: "select * from session_holders($1, $2, $3, $4)",
+      values: [
+        body,
+        asked.map(({ hash }) => hash),
+        asked.map(({ moment }) => moment),
+        asked.map(({ idleSeconds }) => idleSeconds),
+      ],
+    });
+    const found = new Map(rows.map((row) => [row.place, row]));
+    return asked.map((_, index) => found.get(index + 1) ?? null);
+  },
+});
 
 function ownSession(identity: Identity, body: string, row: HolderRow): OwnSession {
   const { account_id: account, person_id: person, today, language, strength } = row;

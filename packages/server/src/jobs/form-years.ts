@@ -3,7 +3,7 @@
 import { sql } from "kysely";
 import type { Kysely } from "kysely";
 import { v7 as newId } from "uuid";
-import { periodName } from "@bagalau/procedure";
+import { periodName } from "@bagalau/procedure/campaign";
 import type { App } from "../app.ts";
 import type { Database } from "../db/tables.ts";
 import { inBody } from "../db/viewer.ts";

@@ -66,12 +66,7 @@ export async function verifyJournal(
   const found = { records: 0, events: 0, destroyed: 0, checkpoints: 0 };
   const faults: JournalFault[] = [];
   for (const id of bodies) {
-    const client = await pool.connect();
-    try {
-      await client.query("begin isolation level repeatable read read only");
-      await client.query("select set_config('bagalau.body', $1, true), set_config('bagalau.mode', 'process', true)", [
-        id,
-      ]);
+    await inSnapshot(pool, id, async (client) => {
       const chains = await verifyChains(client, id);
       const checkpoints = await verifyCheckpoints(
         client,
@@ -84,14 +79,59 @@ export async function verifyJournal(
       found.destroyed += chains.destroyed;
       found.checkpoints += checkpoints.checkpoints;
       faults.push(...chains.faults, ...checkpoints.faults);
-    } finally {
-      await client.query("rollback").then(
-        () => client.release(),
-        () => client.release(true),
-      );
-    }
+    });
   }
   return { bodies: bodies.length, ...found, faults };
+}
+
+/** What was found in one portion of a body's journal. */
+export interface PortionReport extends Omit<JournalReport, "bodies" | "checkpoints"> {
+  /** The last record of the portion, after which the next begins; null where it was the last portion. */
+  readonly next: string | null;
+  /** Compared with the last portion. */
+  readonly checkpoints: number | null;
+}
+
+/**
+ * One portion: whole records until `lines` lines are reached, so that whoever looks on sees how far it is. What is appended
+ * between portions changes no line that was there.
+ */
+export async function verifyPortion(
+  pool: pg.Pool,
+  { body, publicKeys }: Pick<VerifyOptions, "publicKeys"> & { readonly body: string },
+  { after, lines: most }: { readonly after: string | null; readonly lines: number },
+): Promise<PortionReport> {
+  return inSnapshot(pool, body, async (client) => {
+    const found = { records: 0, events: 0, destroyed: 0 };
+    const faults: JournalFault[] = [];
+    for await (const lines of chainsOf(client, body, after)) {
+      add(found, faults, lines);
+      if (found.events >= most) return { ...found, faults, checkpoints: null, next: lines[0]!.id };
+    }
+    const { checkpoints, faults: others } = await verifyCheckpoints(client, body, publicKeys, []);
+    return { ...found, faults: [...faults, ...(await withoutJournal(client, body)), ...others], checkpoints, next: null };
+  });
+}
+
+/** All of one moment. */
+async function inSnapshot<Result>(
+  pool: pg.Pool,
+  body: string,
+  look: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect();
+  try {
+    await client.query("begin isolation level repeatable read read only");
+    await client.query("select set_config('bagalau.body', $1, true), set_config('bagalau.mode', 'process', true)", [
+      body,
+    ]);
+    return await look(client);
+  } finally {
+    await client.query("rollback").then(
+      () => client.release(),
+      () => client.release(true),
+    );
+  }
 }
 
 interface StoredLine extends JournalLine {
@@ -100,6 +140,8 @@ interface StoredLine extends JournalLine {
 }
 
 const pageSize = 5000;
+/** No record has a line after it. */
+const lastLine = 2_147_483_647;
 
 async function verifyChains(
   client: pg.PoolClient,
@@ -107,20 +149,32 @@ async function verifyChains(
 ): Promise<Omit<JournalReport, "bodies" | "checkpoints">> {
   const found = { records: 0, events: 0, destroyed: 0 };
   const faults: JournalFault[] = [];
-  for await (const lines of chainsOf(client, body)) {
-    found.records += 1;
-    found.events += lines.length;
-    found.destroyed += lines.filter(({ salt }) => salt === null).length;
-    const fault = faultOfRecord(lines);
-    if (fault !== null) faults.push(fault);
-  }
+  for await (const lines of chainsOf(client, body, null)) add(found, faults, lines);
+  return { ...found, faults: [...faults, ...(await withoutJournal(client, body))] };
+}
+
+interface Counted {
+  records: number;
+  events: number;
+  destroyed: number;
+}
+
+function add(found: Counted, faults: JournalFault[], lines: readonly StoredLine[]): void {
+  found.records += 1;
+  found.events += lines.length;
+  found.destroyed += lines.filter(({ salt }) => salt === null).length;
+  const fault = faultOfRecord(lines);
+  if (fault !== null) faults.push(fault);
+}
+
+/** Records that nothing tells of. */
+async function withoutJournal(client: pg.PoolClient, body: string): Promise<readonly JournalFault[]> {
   const { rows } = await client.query<{ id: string; kind: string }>(
     `select id, kind from record r where body_id = $1
      and not exists (select from event e where e.body_id = r.body_id and e.record_id = r.id) order by id`,
     [body],
   );
-  faults.push(...rows.map(({ id, kind }) => ({ fault: "no-journal" as const, body, record: kind, id, seq: null })));
-  return { ...found, faults };
+  return rows.map(({ id, kind }) => ({ fault: "no-journal" as const, body, record: kind, id, seq: null }));
 }
 
 function faultOfRecord(lines: readonly StoredLine[]): JournalFault | null {
@@ -137,9 +191,14 @@ function faultOfRecord(lines: readonly StoredLine[]): JournalFault | null {
 }
 
 /** The lines of one record after another; a page at a time is in memory, and the record that goes over its end. */
-async function* chainsOf(client: pg.PoolClient, body: string): AsyncGenerator<readonly StoredLine[]> {
+async function* chainsOf(
+  client: pg.PoolClient,
+  body: string,
+  afterRecord: string | null,
+): AsyncGenerator<readonly StoredLine[]> {
   let chain: StoredLine[] = [];
-  let after: readonly [string, number] = ["00000000-0000-0000-0000-000000000000", 0];
+  let after: readonly [string, number] =
+    afterRecord === null ? ["00000000-0000-0000-0000-000000000000", 0] : [afterRecord, lastLine];
   for (;;) {
     const rows = await pageAfter(client, body, after);
     for (const line of rows) {

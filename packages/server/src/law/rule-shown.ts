@@ -66,7 +66,11 @@ interface ShownInput {
   default: string | null;
 }
 
-function* inputsOf(shown: Shown, fields: Readonly<Record<string, Input>>, within: string | null): Generator<ShownInput> {
+function* inputsOf(
+  shown: Shown,
+  fields: Readonly<Record<string, Input>>,
+  within: string | null,
+): Generator<ShownInput> {
   for (const [name, input] of Object.entries(fields)) {
     yield* inputAt(shown, input, within === null ? name : `${within}.${name}`, within);
   }

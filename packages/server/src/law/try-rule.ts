@@ -32,7 +32,8 @@ export function tryRule({ pack, edition, rule, given, language }: Trial) {
 function atField({ path, code, params, requirement }: InputFault, rule: StatedRule) {
   const index = rule.source.requires.findIndex(({ id }) => id === requirement);
   const says = rule.requirements[index]?.says;
-  const said = (to: Language): string => sentence(to, code, says === undefined ? params : { ...params, says: says[to] });
+  const said = (to: Language): string =>
+    sentence(to, code, says === undefined ? params : { ...params, says: says[to] });
   const text: Text = { kk: said("kk"), ru: said("ru"), en: said("en") };
   return { code, at: path === "" ? "given" : `given.${path}`, params, text };
 }

@@ -88,6 +88,7 @@ interface Body {
   readonly next: string | null;
   readonly person: string;
   readonly detail: string;
+  readonly ways: readonly { readonly means: string; readonly carried: boolean }[];
 }
 
 interface Answer {
@@ -145,9 +146,18 @@ describe("the inbox", () => {
             title: { kk: "Бағалау нәтижесі", ru: "Результат оценки", en: "The result" },
             clause: "9¶1",
           },
+          item: "result",
+          happening: "result-received",
+          holder: null,
+          starts: [
+            {
+              title: { kk: "Келіспеу туралы өтініш", ru: "Заявление о несогласии", en: "Application in disagreement" },
+              clause: "10",
+            },
+          ],
           on: "2025-10-20",
           openedOn: null,
-          about: [{ record: "evaluation", id }],
+          about: [{ record: "evaluation", id, name: null, period: "2025-Q3" }],
           due: null,
           sitting: null,
           overdue: [],
@@ -156,6 +166,7 @@ describe("the inbox", () => {
       next: null,
     });
     const entry = body.items[0]!.id;
+    expect((await get(me, `/inbox/${entry}`)).body).toEqual(body.items[0]);
     const opened = await post(me, `/inbox/${entry}/open`);
     expect(opened).toEqual({ status: 200, body: { id: entry, version: 3 } });
     expect(await office.stateOf(entry)).toMatchObject({ phase: "delivered" });
@@ -179,6 +190,7 @@ describe("the inbox", () => {
     const notice = await office.notice("result", one);
     const stranger = signIn(other);
     expect((await get(stranger, "/inbox")).body.items).toEqual([]);
+    expect((await get(stranger, `/inbox/${notice}`)).status).toBe(404);
     expect((await post(stranger, `/inbox/${notice}/open`)).status).toBe(404);
     expect((await get(stranger, `/notices/${notice}`)).status).toBe(404);
     expect((await get("nobody", "/inbox")).status).toBe(401);
@@ -201,7 +213,13 @@ describe("the inbox", () => {
     expect(pages).toEqual([["reminder", "notice"], ["notice"]]);
     const { items } = (await get(me, "/inbox?limit=1")).body;
     expect(items).toMatchObject([
-      { kind: "reminder", due: "2025-10-20", about: [{ record: "evaluation" }, { record: "evaluation" }] },
+      {
+        kind: "reminder",
+        item: "sheet",
+        holder: "evaluator",
+        due: "2025-10-20",
+        about: [{ record: "evaluation" }, { record: "evaluation" }],
+      },
     ]);
     expect((await post(me, `/inbox/${items[0]!.id}/open`)).status).toBe(200);
     expect((await get(me, "/inbox?limit=1")).body.items).toMatchObject([{ openedOn: "2025-10-20" }]);
@@ -232,6 +250,25 @@ describe("HR", () => {
     ]);
     expect((await get(hr, "/notices?needsHand=true")).body.items).toMatchObject([{ id: lost }]);
     expect((await get(hr, "/notices?state=queued&state=delivered")).body.items).toHaveLength(2);
+  });
+
+  test("A3.1 reads what proves a notice by each means of the act", async () => {
+    const [hr, person] = [signIn(await office.person(), "hr"), await office.person()];
+    const dismissed = await office.notice("result-dismissed", person);
+    const { ways } = (await get(hr, `/notices/${dismissed}`)).body;
+    expect(ways[0]).toEqual({
+      means: "registered-letter",
+      title: {
+        kk: "тапсырылғаны туралы хабарламасы бар тапсырыс хат",
+        ru: "заказное письмо с уведомлением о вручении",
+        en: "registered letter with advice of delivery",
+      },
+      proof: { kk: "табыс етілгені туралы хабарлама", ru: "уведомление о вручении", en: "advice of delivery" },
+      kinds: ["advice"],
+      needs: ["file"],
+      carried: false,
+    });
+    expect(ways.filter(({ carried }) => carried).map(({ means }) => means)).toEqual(["text-message", "e-mail"]);
   });
 
   test("A3.1 records a registered letter and its advice of delivery; without the advice's file it is refused", async () => {
@@ -387,6 +424,7 @@ describe("letters that prove nothing", () => {
       {
         about: "announcement",
         person,
+        title: { en: "e-mail" },
         address: "wrong@example.kz",
         state: "bounced",
         detail: "550 5.1.1 No such user",

@@ -1,8 +1,9 @@
-// Writes everything that one act changed: one statement, one round trip, one durable transaction.
+// Writes everything that acts changed: one statement, one round trip, one durable transaction for all that come at once.
 import { randomFillSync } from "node:crypto";
-import type pg from "pg";
+import pg from "pg";
 import { digestOfData, hashOfEvent } from "@bagalau/procedure/journal";
 import type { Actor, Json, View, Written } from "@bagalau/procedure";
+import { together } from "../db/together.ts";
 import type { HappenedEvent } from "./registry.ts";
 import type { Row, RowChange } from "./rows.ts";
 
@@ -40,28 +41,77 @@ export type Appended =
   /** The key was answered meanwhile. */
   | { readonly ok: false; readonly answered: true };
 
-export async function append(pool: pg.Pool | pg.ClientBase, given: Append): Promise<Appended> {
-  const { body, key, account, digest, answer, at, on } = given;
-  // Always in the same order, so that two acts on the same records wait for one another instead of blocking each other.
-  const changes = given.changes.toSorted((left, right) => (left.id < right.id ? -1 : 1));
-  const lines = changes.map((change) => eventsOf(body, change));
+/** Acts that come at once are written as one, in one transaction; two of them have neither a record nor a key in common. */
+const gathered = together<Append, Appended>({
+  send: appendAll,
+  names: ({ key, changes }) => [key, ...changes.map(({ id }) => id)],
+  isLarge: ({ changes }) => changes.length > 8,
+});
+
+export function append(pool: pg.Pool, given: Append): Promise<Appended> {
+  return gathered(pool, given.body, given);
+}
+
+/** Throws where nothing is written of any. */
+async function appendAll(pool: pg.Pool, body: string, acts: readonly Append[]): Promise<readonly Appended[]> {
+  const late = await written(pool, body, acts).catch((error: unknown) => {
+    if (acts.length === 1 && error instanceof pg.DatabaseError && error.code === "BG001") return [`0 ${error.message}`];
+    throw error;
+  });
+  const told = new Map(late.map((line) => lateOf(line)));
+  const others = told.size === 0 ? [] : acts.filter((_, index) => !told.has(index));
+  const rest = (others.length === 0 ? [] : await appendAll(pool, body, others)).values();
+  return acts.map((_, index) => told.get(index) ?? rest.next().value ?? { ok: true });
+}
+
+/** `<number of the act> raced <id>` or `<number of the act> answered`. */
+function lateOf(line: string): [number, Appended] {
+  const [number, word, race] = line.split(" ");
+  return [Number(number), word === "answered" ? { ok: false, answered: true } : { ok: false, race: race! }];
+}
+
+/** Empty where all is written; else those that came too late, and nothing is written. */
+async function written(pool: pg.Pool, body: string, acts: readonly Append[]): Promise<readonly string[]> {
+  const all = acts.flatMap(({ changes, at, on }, act) => changes.map((change) => ({ act, at, on, ...change })));
+  // Always in the same order, so that acts on the same records wait for one another instead of blocking each other.
+  const changes = all.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+  const lines = new Map(changes.map((change) => [change, eventsOf(body, change)]));
+  const [begun, changed] = [true, false].map((isNew) => changes.filter(({ before }) => (before === 0) === isNew));
   const content = {
-    records: changes.map((change, index) => recordOf(change, lines[index]!)),
-    events: lines.flat(),
+    commands: commandsOf(acts),
+    begun: begun!.map((change) => recordOf(change, lines.get(change)!)),
+    changed: changed!.map((change) => recordOf(change, lines.get(change)!)),
+    events: [...lines.values()].flat(),
     rows: byTable(changes),
   };
-  const states = `[${changes.map(({ state }) => JSON.stringify(state)).join(",")}]`;
-  const statement = { name: "append-events", text: "select append_events($1, $2, $3, $4, $5, $6, $7, $8, $9) as lost" };
-  const values = [body, key, account, digest, JSON.stringify(answer), at, on, JSON.stringify(content), states];
-  const lost = await pool.query<{ readonly lost: string | null }>({ ...statement, values }).then(
-    ({ rows }) => rows[0]?.lost ?? null,
-    (error: pg.DatabaseError) => {
-      if (error.code === "BG001") return error.message;
-      throw error;
-    },
-  );
-  if (lost === null) return { ok: true };
-  return lost === "answered" ? { ok: false, answered: true } : { ok: false, race: lost.slice("raced ".length) };
+  const { rows } = await pool.query<{ readonly late: readonly string[] | null }>({
+    name: "append-acts",
+    text: "select append_acts($1, $2, $3, $4) as late",
+    values: [body, JSON.stringify(content), statesOf(begun!), statesOf(changed!)],
+  });
+  return rows[0]?.late ?? [];
+}
+
+function commandsOf(acts: readonly Append[]): Json {
+  const commands = acts.map(({ key, account, digest, answer, at }) => ({
+    key,
+    account_id: account,
+    digest: `\\x${digest.toString("hex")}`,
+    answer: answer as Json,
+    at,
+  }));
+  return commands.toSorted((left, right) => (left.key < right.key ? -1 : 1));
+}
+
+function statesOf(changes: readonly Change[]): string {
+  return JSON.stringify(changes.map(({ state }) => state));
+}
+
+/** A record with what happened to it, in which of the acts and when. */
+interface Dated extends Change {
+  readonly act: number;
+  readonly at: string;
+  readonly on: string;
 }
 
 interface EventRow {
@@ -69,6 +119,8 @@ interface EventRow {
   readonly record: string;
   readonly seq: number;
   readonly kind: string;
+  readonly at: string;
+  readonly on_day: string;
   readonly actor: Actor;
   readonly data: HappenedEvent;
   readonly salt: string;
@@ -77,7 +129,7 @@ interface EventRow {
   readonly hash: string;
 }
 
-/** What is to be done to one table by the whole act. */
+/** What is to be done to one table by all acts. */
 interface TableChange {
   readonly table: string;
   /** Records whose rows all go, as an array of PostgreSQL. */
@@ -97,19 +149,21 @@ function byTable(changes: readonly Change[]): readonly TableChange[] {
   });
 }
 
-function recordOf({ id, record, before, law, view, head, events }: Change, written: readonly EventRow[]): Json {
+function recordOf({ act, on, id, record, before, law, view, head, events }: Dated, lines: readonly EventRow[]): Json {
   return {
+    act,
     id,
     kind: record,
     phase: view.phase,
     before,
     after: before + events.length,
-    head: written.at(-1)?.hash ?? `\\x${head}`,
+    head: lines.at(-1)?.hash ?? `\\x${head}`,
     pack: law?.pack ?? null,
     edition: law?.edition ?? null,
     period: view.period,
     campaign: view.campaign,
     person: view.person,
+    on_day: on,
   };
 }
 
@@ -126,6 +180,8 @@ function eventsOf(body: string, { record, id, head, events }: Change): readonly 
       record,
       seq,
       kind,
+      at,
+      on_day: on,
       actor,
       data: event,
       salt: `\\x${salt}`,

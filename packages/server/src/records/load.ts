@@ -1,5 +1,6 @@
-// Records as they are now, and the answer that a command's key has already had: one query.
+// Records as they are now, and the answer that a command's key has already had: one query, for all who ask at once.
 import type pg from "pg";
+import { together } from "../db/together.ts";
 
 export interface Loaded {
   readonly id: string;
@@ -23,6 +24,8 @@ export interface Loading {
 }
 
 interface Row {
+  /** Of the record among all that were asked for, or of the key among all keys; from 1. */
+  readonly place: number;
   readonly id: string | null;
   readonly kind: string;
   readonly version: number;
@@ -34,22 +37,37 @@ interface Row {
   readonly digest: Buffer;
 }
 
-export async function loadRecords(
-  pool: pg.Pool | pg.ClientBase,
-  body: string,
-  ids: readonly string[],
-  key: string | null,
-): Promise<Loading> {
+interface Asked {
+  readonly ids: readonly string[];
+  readonly key: string | null;
+}
+
+interface Found {
+  readonly records: Map<string, Loaded>;
+  answered: Answered | null;
+}
+
+const gathered = together<Asked, Loading>({ send: loadAll, isLarge: ({ ids }) => ids.length > 8 });
+
+export function loadRecords(pool: pg.Pool, body: string, ids: readonly string[], key: string | null): Promise<Loading> {
+  return gathered(pool, body, { ids, key });
+}
+
+async function loadAll(pool: pg.Pool, body: string, asked: readonly Asked[]): Promise<readonly Loading[]> {
+  const found = asked.map((): Found => ({ records: new Map(), answered: null }));
+  const byId = asked.flatMap(({ ids }, index) => ids.map((id) => ({ id, of: found[index]! })));
+  const byKey = asked.flatMap(({ key }, index) => (key === null ? [] : [{ key, of: found[index]! }]));
   const { rows } = await pool.query<Row>({
     name: "load-records",
-    text: "select id, kind, version, head, pack, edition, state, answer, digest from load_records($1, $2, $3)",
-    values: [body, ids, key],
+    text: "select * from load_records($1, $2, $3)",
+    values: [body, byId.map(({ id }) => id), byKey.map(({ key }) => key)],
   });
-  const records = new Map<string, Loaded>();
-  let answered: Answered | null = null;
-  for (const { id, kind, version, head, pack, edition, state, answer, digest } of rows) {
-    if (id === null) answered = { answer, digest };
-    else records.set(id, { id, kind, version, head: head.toString("hex"), pack, edition, state });
+  for (const { place, id, kind, version, head, pack, edition, state, answer, digest } of rows) {
+    if (id === null) byKey[place - 1]!.of.answered = { answer, digest };
+    else {
+      const { records } = byId[place - 1]!.of;
+      records.set(id, { id, kind, version, head: head.toString("hex"), pack, edition, state });
+    }
   }
-  return { records, answered };
+  return found;
 }

@@ -1,5 +1,7 @@
 // Who I am here: my language and light, how I prove it, where I am signed in.
-import { Alert, Stack } from "@mantine/core";
+import { Alert, Button, Stack } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../app/session.ts";
@@ -12,6 +14,7 @@ import { MySessions } from "./my-sessions.tsx";
 export function AccountPage(): ReactNode {
   const { t } = useTranslation("account");
   const me = useMe();
+  const [waited] = useState(me.waits);
   return (
     <Page title={t("title")} about={me.login} narrow>
       {me.waits && (
@@ -19,9 +22,16 @@ export function AccountPage(): ReactNode {
           {t("waits-about")}
         </Alert>
       )}
+      {waited && !me.waits && (
+        <Alert color="petrol" role="status" title={t("waited")}>
+          <Button component={Link} to="/" size="xs" mt="xs">
+            {t("to-duties")}
+          </Button>
+        </Alert>
+      )}
       <Stack gap="lg">
         <MyProofs />
-        <MyRoles />
+        {!me.waits && <MyRoles />}
         <MyLook />
         <MySessions />
       </Stack>

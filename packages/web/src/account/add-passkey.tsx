@@ -5,8 +5,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../api/api.ts";
 import { ActDialog } from "../design/act-dialog.tsx";
-import { makePasskey } from "../sign-in/passkey.ts";
-import { useProvedAct } from "./use-proved-act.tsx";
+import { makePasskey } from "../api/passkey.ts";
+import { useProvedAct } from "../design/use-proved-act.tsx";
 
 interface Props {
   readonly opened: boolean;
@@ -41,5 +41,6 @@ export function AddPasskey({ opened, onClose }: Props): ReactNode {
 async function addPasskey({ label, key }: { readonly label: string; readonly key?: string }): Promise<void> {
   const { ticket, options } = await api.me.askPasskey();
   const response = await makePasskey(options);
-  if (response !== null) await api.me.addPasskey({ body: { ticket, response, label }, ...(key === undefined ? {} : { key }) });
+  if (response !== null)
+    await api.me.addPasskey({ body: { ticket, response, label }, ...(key === undefined ? {} : { key }) });
 }

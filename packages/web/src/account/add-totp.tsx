@@ -1,15 +1,18 @@
 // An authenticator application: its secret as a picture for the telephone's camera and as letters, then a code that proves
 // that it has taken it.
 import { Code, Stack, Text, TextInput } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { encode } from "uqr";
 import { api } from "../api/api.ts";
+import type { Answer } from "../api/api.ts";
 import { ActDialog } from "../design/act-dialog.tsx";
-import { Answered } from "../design/answered.tsx";
-import { useProvedAct } from "./use-proved-act.tsx";
+import { Waiting } from "../design/answered.tsx";
+import { RefusalNote } from "../design/refusal-note.tsx";
+import { useProvedAct } from "../design/use-proved-act.tsx";
+
+type Asked = Answer<typeof api.me.askTotp>;
 
 interface Props {
   readonly opened: boolean;
@@ -20,18 +23,17 @@ export function AddTotp({ opened, onClose }: Props): ReactNode {
   const { t } = useTranslation("account");
   const [code, setCode] = useState("");
   const [label, setLabel] = useState("");
-  const asked = useQuery({
-    queryKey: ["totp", opened],
-    queryFn: () => api.me.askTotp(),
-    enabled: opened,
-    staleTime: Infinity,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-  });
-  const act = useProvedAct(api.me.addTotp, () => {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  // A secret is given only to whoever has just proved who he is.
+  const ask = useProvedAct(() => api.me.askTotp(), setAsked);
+  const act = useProvedAct(api.me.addTotp, onClose);
+  useEffect(() => {
+    if (!opened) return;
+    setAsked(null);
     setCode("");
-    onClose();
-  });
+    ask.run({});
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each opening
+  }, [opened]);
   return (
     <ActDialog
       opened={opened}
@@ -39,22 +41,23 @@ export function AddTotp({ opened, onClose }: Props): ReactNode {
       title={t("add-totp")}
       does={t("add")}
       act={act}
-      ready={/^\d{6}$/u.test(code.trim()) && asked.data !== undefined}
+      ready={/^\d{6}$/u.test(code.trim()) && asked !== null}
       onSubmit={() =>
-        act.run({ body: { ticket: asked.data!.ticket, code, label: label.trim() === "" ? t("means.totp") : label } })
+        act.run({ body: { ticket: asked!.ticket, code, label: label.trim() === "" ? t("means.totp") : label } })
       }
     >
       {act.question}
-      <Answered of={asked}>
-        {({ uri, secret }) => (
-          <Stack gap="xs">
-            <Text size="sm">{t("totp-about")}</Text>
-            <Picture of={uri} label={t("totp-picture")} />
-            <Text size="sm">{t("totp-secret")}</Text>
-            <Code block>{secret.match(/.{1,4}/gu)?.join(" ")}</Code>
-          </Stack>
-        )}
-      </Answered>
+      {ask.question}
+      <RefusalNote error={ask.error} again={() => ask.run({})} />
+      {asked !== null && (
+        <Stack gap="xs">
+          <Text size="sm">{t("totp-about")}</Text>
+          <Picture of={asked.uri} label={t("totp-picture")} />
+          <Text size="sm">{t("totp-secret")}</Text>
+          <Code block>{asked.secret.match(/.{1,4}/gu)?.join(" ")}</Code>
+        </Stack>
+      )}
+      {asked === null && ask.error === null && <Waiting lines={6} />}
       <TextInput
         label={t("name-it")}
         placeholder={t("name-example")}

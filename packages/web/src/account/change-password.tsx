@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../api/api.ts";
 import { ActDialog } from "../design/act-dialog.tsx";
-import { useProvedAct } from "./use-proved-act.tsx";
+import { useProvedAct } from "../design/use-proved-act.tsx";
 
 interface Props {
   readonly opened: boolean;

@@ -4,7 +4,7 @@ import type { MantineColorScheme } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { LanguageChoice } from "../app/language-choice.tsx";
-import { Section } from "./section.tsx";
+import { Section } from "../design/section.tsx";
 
 export function MyLook(): ReactNode {
   const { t } = useTranslation("account");

@@ -8,13 +8,13 @@ import { api } from "../api/api.ts";
 import { useMe } from "../app/session.ts";
 import { RefusalNote } from "../design/refusal-note.tsx";
 import { useSay } from "../design/say.ts";
-import { knowsPasskeys } from "../sign-in/passkey.ts";
+import { knowsPasskeys } from "../api/passkey.ts";
 import { AddPasskey } from "./add-passkey.tsx";
 import { AddTotp } from "./add-totp.tsx";
 import { ChangePassword } from "./change-password.tsx";
 import { RecoveryCodes } from "./recovery-codes.tsx";
-import { Section } from "./section.tsx";
-import { useProvedAct } from "./use-proved-act.tsx";
+import { Section } from "../design/section.tsx";
+import { useProvedAct } from "../design/use-proved-act.tsx";
 
 type Adding = "password" | "totp" | "passkey" | "recovery-codes";
 
@@ -76,7 +76,7 @@ export function MyProofs(): ReactNode {
         </Table.Tbody>
       </Table>
       <Group gap="xs">
-        <Button variant="default" size="xs" onClick={() => setAdding("totp")}>
+        <Button variant={me.waits ? "filled" : "default"} size="xs" onClick={() => setAdding("totp")}>
           {t("add-totp")}
         </Button>
         {knowsPasskeys && (

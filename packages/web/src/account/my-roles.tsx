@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../app/session.ts";
 import { useRoleName } from "../design/role-name.ts";
-import { Section } from "./section.tsx";
+import { Section } from "../design/section.tsx";
 
 export function MyRoles(): ReactNode {
   const { t } = useTranslation("account");

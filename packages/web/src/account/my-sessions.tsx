@@ -9,7 +9,7 @@ import { Answered } from "../design/answered.tsx";
 import { RefusalNote } from "../design/refusal-note.tsx";
 import { useSay } from "../design/say.ts";
 import { deviceOf } from "./device-of.ts";
-import { Section } from "./section.tsx";
+import { Section } from "../design/section.tsx";
 
 export function MySessions(): ReactNode {
   const { t } = useTranslation("account");

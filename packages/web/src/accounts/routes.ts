@@ -8,4 +8,9 @@ export const accountsRoutes = [
     path: "/accounts",
     component: lazyRouteComponent(() => import("./accounts-page.tsx"), "AccountsPage"),
   }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: "/accounts/$account",
+    component: lazyRouteComponent(() => import("./account-page.tsx"), "OneAccountPage"),
+  }),
 ] as const;

@@ -1,5 +1,6 @@
 // One operation of the contract, called: typed by the contract, carried by fetch. A change has a key, so that repeating it
 // after a lost line does it once.
+import { noteAnswer } from "./line.ts";
 import { NoAnswer, Refused } from "./problem.ts";
 import { currentLanguage } from "../app/language.ts";
 
@@ -32,7 +33,10 @@ export async function callOperation(operation: Operation, input: Input): Promise
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
   const response = await fetch(request).catch((error: unknown) => unlessAborted(error, input.signal));
-  if (response === null) throw new NoAnswer();
+  if (response === null) {
+    noteAnswer(false);
+    throw new NoAnswer();
+  }
   return answerOf(response);
 }
 
@@ -81,6 +85,7 @@ function bodyOf([method, , nature]: Operation, { body }: Input): string | FormDa
 }
 
 async function answerOf(response: Response): Promise<unknown> {
+  noteAnswer(true);
   if (response.status === 204) return undefined;
   const type = response.headers.get("content-type") ?? "";
   if (response.ok) return type.includes("json") ? response.json() : response.blob();

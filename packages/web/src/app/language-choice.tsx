@@ -26,8 +26,9 @@ export function LanguageChoice(): ReactNode {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="subtle" color="gray" px={8} aria-label={t("language", { name: names[spoken] })}>
-          {short[spoken]}
+        <Button variant="subtle" color="gray" px={8}>
+          <span aria-hidden>{short[spoken]}</span>
+          <span className="only-heard">{t("language", { name: names[spoken] })}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -8,14 +8,15 @@ import {
   NavLink,
   Text,
   UnstyledButton,
+  useComputedColorScheme,
   useMantineColorScheme,
 } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { IconLogout, IconMoon, IconSun, IconUser } from "@tabler/icons-react";
-import { Suspense, useEffect } from "react";
-import type { ReactNode } from "react";
+import { Suspense, useEffect, useRef } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../api/api.ts";
 import { Waiting } from "../design/answered.tsx";
@@ -25,6 +26,7 @@ import { LanguageChoice } from "./language-choice.tsx";
 import { useUnsentDrafts } from "../marking/unsent-drafts.ts";
 import { SessionEnded } from "../sign-in/session-ended.tsx";
 import { entriesFor } from "./navigation.ts";
+import { NotesAbove } from "./notes-above.tsx";
 import { useMe } from "./session.ts";
 
 export function Shell(): ReactNode {
@@ -34,7 +36,13 @@ export function Shell(): ReactNode {
   const say = useSay();
   const [opened, { toggle, close }] = useDisclosure(false);
   const { pathname } = useLocation();
+  const burger = useRef<HTMLButtonElement>(null);
   useEffect(close, [close, pathname]);
+  function closeByKey(event: KeyboardEvent): void {
+    if (event.key !== "Escape" || !opened) return;
+    close();
+    burger.current?.focus();
+  }
   return (
     <AppShell
       header={{ height: 52 }}
@@ -47,6 +55,7 @@ export function Shell(): ReactNode {
       <AppShell.Header className="no-print">
         <Group h="100%" px="md" gap="sm" wrap="nowrap">
           <Burger
+            ref={burger}
             opened={opened}
             onClick={toggle}
             hiddenFrom="sm"
@@ -67,7 +76,7 @@ export function Shell(): ReactNode {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" className="no-print" aria-label={t("menu")}>
+      <AppShell.Navbar p="xs" className="no-print menu" component="nav" aria-label={t("menu")} onKeyDown={closeByKey}>
         {entriesFor(me).map(({ to, word, icon: Icon }) => (
           <NavLink
             key={to}
@@ -83,6 +92,7 @@ export function Shell(): ReactNode {
       </AppShell.Navbar>
       <SessionEnded />
       <AppShell.Main id="main" tabIndex={-1}>
+        <NotesAbove />
         <Suspense fallback={<Waiting />}>
           <Outlet />
         </Suspense>
@@ -93,8 +103,8 @@ export function Shell(): ReactNode {
 
 function SchemeButton(): ReactNode {
   const { t } = useTranslation();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const dark = colorScheme === "dark";
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme("light") === "dark";
   return (
     <Button
       variant="subtle"
@@ -125,7 +135,7 @@ function AccountMenu(): ReactNode {
           color="gray"
           px={8}
           leftSection={<IconUser size={18} aria-hidden />}
-          aria-label={t("account-menu")}
+          aria-label={`${me.login}. ${t("account-menu")}`}
         >
           <Text size="sm" visibleFrom="md">
             {me.login}

@@ -17,9 +17,10 @@ const petrol: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: "petrol",
-  primaryShade: { light: 8, dark: 5 },
+  primaryShade: { light: 8, dark: 7 },
   autoContrast: true,
-  luminanceThreshold: 0.36,
+  // Up to here white is read better than black.
+  luminanceThreshold: 0.18,
   colors: { petrol },
   fontFamily: '"Golos Text Variable", system-ui, sans-serif',
   headings: { fontFamily: '"Golos Text Variable", system-ui, sans-serif', fontWeight: "600" },
@@ -29,7 +30,12 @@ export const theme = createTheme({
   focusRing: "auto",
   respectReducedMotion: true,
   components: {
+    // A heading is read on the pale ground of its own colour: only the text's own is dark enough.
+    Alert: { styles: { title: { color: "var(--mantine-color-text)" } } },
     Badge: { styles: { root: { textTransform: "none", fontWeight: 600 } } },
+    // A dialog's head is no head of the page.
+    ModalHeader: { defaultProps: { role: "presentation" } },
+    DrawerHeader: { defaultProps: { role: "presentation" } },
     Button: { defaultProps: { size: "sm" } },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: "sm" } },
   },

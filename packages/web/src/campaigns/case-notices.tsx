@@ -18,14 +18,7 @@ export function CaseNotices({ of: { id } }: { readonly of: Case }): ReactNode {
   const { t } = useTranslation("campaigns");
   const notices = useQuery(api.notices.list.query({ query: { about: id, limit: 50 } }));
   return (
-    <Panel
-      title={t("case.notices")}
-      aside={
-        <Anchor component={Link} to={`/notices?about=${id}`} size="sm">
-          {t("case.all-notices")}
-        </Anchor>
-      }
-    >
+    <Panel title={t("case.notices")}>
       <Answered of={notices}>
         {({ items }) =>
           items.length === 0 ? (
@@ -58,9 +51,9 @@ function OneNotice({ notice }: { readonly notice: Notice }): ReactNode {
   return (
     <div>
       <Group gap="xs">
-        <Text size="sm" fw={500}>
+        <Anchor component={Link} to={`/notices/${notice.id}`} size="sm" fw={500}>
           {say.titled(ground.title)}
-        </Text>
+        </Anchor>
         <Badge variant="light" color={proof !== null ? "petrol" : needsHand ? "red" : "gray"}>
           {proof !== null
             ? t("case.proved", { day: say.shortDay(proof.on) })

@@ -21,7 +21,7 @@ export function CaseReadings({ of: { id } }: { readonly of: Case }): ReactNode {
         {({ times, items }) => (
           <>
             <Text size="sm" c="dimmed">
-              {t("case.read-times", { count: times })}
+              {times === 0 ? t("case.nobody-read") : t("case.read-times", { count: times })}
             </Text>
             <List size="sm">
               {items.map(({ seq, at, reader, clause }) => (

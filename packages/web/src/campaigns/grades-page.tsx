@@ -148,10 +148,17 @@ function Bars({ bars, grades }: BarsProps): ReactNode {
         <div key={id}>
           <Group justify="space-between" gap="xs" wrap="nowrap">
             <Text size="sm">{title}</Text>
-            <Text size="sm" c="dimmed">
-              {note ?? counts.reduce((sum, count) => sum + count, 0)}
-            </Text>
+            {note === null && (
+              <Text size="sm" c="dimmed">
+                {counts.reduce((sum, count) => sum + count, 0)}
+              </Text>
+            )}
           </Group>
+          {note !== null && (
+            <Text size="sm" c="dimmed">
+              {note}
+            </Text>
+          )}
           {note === null && (
             <ShareBar
               parts={grades.map((grade, place) => ({

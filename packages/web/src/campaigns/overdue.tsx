@@ -74,7 +74,13 @@ function HeldUp({ held, campaign, shown }: HeldProps): ReactNode {
               {t("overdue-term", { title: say.titled(term.title), day: say.shortDay(due) })}
             </Text>
           </div>
-          <Badge color="red" variant="light" size="lg" aria-label={t("cases", { count: evaluations })}>
+          <Badge
+            color="red"
+            variant="light"
+            size="lg"
+            style={{ flex: "none" }}
+            aria-label={t("cases", { count: evaluations })}
+          >
             {evaluations}
           </Badge>
         </Group>

@@ -1,5 +1,6 @@
 // Sending every sheet that has not gone out yet, with the progress and whoever was refused, each with the reason.
 import { Button, List, Progress, Stack, Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -46,6 +47,8 @@ export function SendSheets({ campaign }: { readonly campaign: string }): ReactNo
       tell({ error: error as Error });
     }
     tell({ running: false });
+    // The step is over where nothing was refused, and its button with it: the outcome is told beside the page.
+    if (now.error === null) notifications.show({ message: t("sent", { count: now.sent }) });
     await queries.invalidateQueries();
   }
   return (

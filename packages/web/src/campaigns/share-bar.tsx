@@ -24,10 +24,8 @@ export function ShareMark({ color }: { readonly color: string }): ReactNode {
   return <Box style={{ width: 12, height: 12, borderRadius: 2, background: color, flex: "none" }} aria-hidden />;
 }
 
-const shades = [2, 4, 6, 8, 9, 3, 5, 7, 1];
-
-/** From light to dark, in the order of what is shown; repeats after nine. */
+/** From light to dark in the order of what is shown, and the other way round on a dark ground; repeats after eight. */
 export function shadeOf(place: number, of: number): string {
-  const even = of <= 1 ? 7 : Math.round(2 + (place * 7) / (of - 1));
-  return `var(--mantine-color-petrol-${of <= 8 ? even : shades[place % shades.length]})`;
+  const shade = of <= 1 ? 7 : of <= 8 ? Math.round(2 + (place * 7) / (of - 1)) : 2 + (place % 8);
+  return `light-dark(var(--mantine-color-petrol-${shade}), var(--mantine-color-petrol-${10 - shade}))`;
 }

@@ -64,10 +64,7 @@ export function Steps({ campaign, progress }: Props): ReactNode {
                     {t(`step.${step.name}`)}
                   </Text>
                   {step.state !== "done" && step.left !== null && step.left > 0 && (
-                    <Badge
-                      variant={step.state === "now" ? "filled" : "light"}
-                      color={step.state === "now" ? "petrol" : "gray"}
-                    >
+                    <Badge variant="light" color={step.state === "now" ? "petrol" : "gray"}>
                       {step.left}
                     </Badge>
                   )}

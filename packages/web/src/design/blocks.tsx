@@ -1,6 +1,7 @@
 // An explanation as the server words it: headings, what was computed from what, the act's own words.
 import { Blockquote, List, Paper, Stack, Table, Text, Title } from "@mantine/core";
 import type { Block } from "@bagalau/methodology";
+import { Fragment } from "react";
 import type { ReactNode } from "react";
 
 export function Blocks({ blocks }: { readonly blocks: readonly Block[] }): ReactNode {
@@ -61,15 +62,12 @@ function OneBlock({ block }: { readonly block: Block }): ReactNode {
         <div>
           {block.name !== null && <Text fw={600}>{block.name}</Text>}
           <Text>
-            {block.stretches.map(({ kind, text }, index) =>
-              kind === "added" ? (
-                <ins key={index}>{text}</ins>
-              ) : kind === "removed" ? (
-                <del key={index}>{text}</del>
-              ) : (
-                <span key={index}>{text}</span>
-              ),
-            )}
+            {block.stretches.map(({ kind, text }, index) => (
+              <Fragment key={index}>
+                {index > 0 && " "}
+                {kind === "added" ? <ins>{text}</ins> : kind === "removed" ? <del>{text}</del> : text}
+              </Fragment>
+            ))}
           </Text>
         </div>
       );

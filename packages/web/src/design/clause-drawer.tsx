@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { api } from "../api/api.ts";
 import { Answered } from "./answered.tsx";
 import { useOpenedLater } from "./opened-later.ts";
+import { useClauseName } from "./clause-name.ts";
 import { useSay } from "./say.ts";
 
 interface Props {
@@ -28,7 +29,7 @@ export function ClauseDrawer({
       onClose={onClose}
       position="right"
       size="lg"
-      title={t("clause", { address })}
+      title={useClauseName()(address)}
       closeButtonProps={{ "aria-label": t("close") }}
     >
       {shown && <ClauseText address={address} edition={edition} />}

@@ -1,9 +1,9 @@
 // A clause of the act, one click away wherever it is named: its text beside the page, in the language that is read.
 import { Anchor } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { useTranslation } from "react-i18next";
 import { Suspense, lazy, useState } from "react";
 import type { ReactNode } from "react";
+import { useClauseName } from "./clause-name.ts";
 
 const ClauseDrawer = lazy(async () => ({ default: (await import("./clause-drawer.tsx")).ClauseDrawer }));
 
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function ClauseLink({ address, edition }: Props): ReactNode {
-  const { t } = useTranslation("design");
+  const name = useClauseName()(address);
   const [opened, { open, close }] = useDisclosure(false);
   const [asked, setAsked] = useState(false);
   function ask(): void {
@@ -25,7 +25,7 @@ export function ClauseLink({ address, edition }: Props): ReactNode {
   return (
     <>
       <Anchor component="button" type="button" size="sm" onClick={ask} className="clause-link">
-        {t("clause", { address })}
+        {name}
       </Anchor>
       {asked && (
         <Suspense fallback={null}>

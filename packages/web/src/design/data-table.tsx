@@ -49,9 +49,11 @@ export function DataTable<Row>({ name, label, rows, columns, idOf, onOpen, filte
   const [search, setSearch] = useAddressState(`${name}.q`, "");
   const [order, setOrder] = useAddressState(`${name}.by`, "");
   const wanted = useDeferredValue(search);
+  // What is searched of a row is made once, not anew with each letter or filter.
+  const texts = useMemo(() => searchable(columns), [columns]);
   const shown = useMemo(
-    () => sorted(found(rows, columns, wanted), columns, order, language),
-    [rows, columns, wanted, order, language],
+    () => sorted(found(rows, texts, wanted), columns, order, language),
+    [rows, columns, texts, wanted, order, language],
   );
   const [by, descending] = [order.replace(/^-/u, ""), order.startsWith("-")];
   const scroller = useRef<HTMLDivElement>(null);
@@ -195,13 +197,20 @@ function nextOrder(order: string, column: string): string {
   return order === `-${column}` ? "" : column;
 }
 
-function found<Row>(rows: readonly Row[], columns: readonly Column<Row>[], search: string): readonly Row[] {
-  const words = foldedText(search).split(/\s+/u).filter(Boolean);
-  if (words.length === 0) return rows;
-  return rows.filter((row) => {
+function searchable<Row>(columns: readonly Column<Row>[]): (row: Row) => string {
+  const made = new Map<Row, string>();
+  return (row) => {
+    const known = made.get(row);
+    if (known !== undefined) return known;
     const text = foldedText(columns.map((column) => column.text(row)).join(" "));
-    return words.every((word) => text.includes(word));
-  });
+    made.set(row, text);
+    return text;
+  };
+}
+
+function found<Row>(rows: readonly Row[], textOf: (row: Row) => string, search: string): readonly Row[] {
+  const words = foldedText(search).split(/\s+/u).filter(Boolean);
+  return words.length === 0 ? rows : rows.filter((row) => words.every((word) => textOf(row).includes(word)));
 }
 
 function sorted<Row>(

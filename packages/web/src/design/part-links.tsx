@@ -6,9 +6,11 @@ import type { ReactNode } from "react";
 interface Props {
   readonly label: string;
   readonly parts: readonly { readonly to: string; readonly title: string }[];
+  /** What of the address goes along. */
+  readonly search?: Readonly<Record<string, string>>;
 }
 
-export function PartLinks({ label, parts }: Props): ReactNode {
+export function PartLinks({ label, parts, search = {} }: Props): ReactNode {
   const { pathname } = useLocation();
   // The longest address that the present one begins with: a card belongs to its list.
   const present = parts
@@ -22,6 +24,7 @@ export function PartLinks({ label, parts }: Props): ReactNode {
           key={to}
           component={Link}
           to={to}
+          search={search as never}
           variant={to === present ? "light" : "subtle"}
           aria-current={to === present ? "page" : undefined}
           size="sm"

@@ -58,9 +58,7 @@ export function RefusalNote({ error, again }: Props): ReactNode {
         {(changed ?? []).length > 0 && (
           <List size="sm">
             {changed?.map((event) => (
-              <List.Item key={event.seq}>
-                {say.moment(event.at)}: {event.kind}
-              </List.Item>
+              <List.Item key={event.seq}>{t("changed-at", { moment: say.moment(event.at) })}</List.Item>
             ))}
           </List>
         )}

@@ -3,6 +3,7 @@ import { Anchor, Badge, Button, Group, Paper, Text, Title } from "@mantine/core"
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
+import { useMe } from "../app/session.ts";
 import { ClauseLink } from "../design/clause-link.tsx";
 import { DaysLeft } from "../design/days-left.tsx";
 import { useSay } from "../design/say.ts";
@@ -40,7 +41,7 @@ export function DutyLine({ duty }: { readonly duty: Duty }): ReactNode {
         </Group>
         {term !== null && (
           <Text size="sm" c="dimmed" mt={6}>
-            {t("missed", { text: say.titled(term.missed) })}
+            {duty.overdue > 0 ? say.titled(term.missed) : t("missed", { text: say.titled(term.missed) })}
           </Text>
         )}
       </div>
@@ -73,7 +74,8 @@ function When({ duty, due }: { readonly duty: Duty; readonly due: string }): Rea
 
 function Whom({ duty }: { readonly duty: Duty }): ReactNode {
   const { t } = useTranslation("home");
-  const named = duty.items.filter(({ person }) => person !== null && person.name !== null);
+  const me = useMe();
+  const named = duty.items.filter(({ person }) => person !== null && person.name !== null && person.id !== me.person);
   if (named.length === 0) return null;
   const more = duty.count - named.length;
   return (

@@ -48,7 +48,7 @@ function Duties({ answer: { items, next } }: { readonly answer: Duties }): React
     <Stack gap="lg">
       {nothing && (
         <Empty title={t("nothing")} about={t("nothing-about")}>
-          {next !== null && <Next next={next} />}
+          {next !== null && <Next next={next} centred />}
         </Empty>
       )}
       {parts.map((part) => {
@@ -73,12 +73,17 @@ function Duties({ answer: { items, next } }: { readonly answer: Duties }): React
   );
 }
 
-function Next({ next }: { readonly next: NonNullable<Duties["next"]> }): ReactNode {
+interface NextProps {
+  readonly next: NonNullable<Duties["next"]>;
+  readonly centred?: boolean;
+}
+
+function Next({ next, centred = false }: NextProps): ReactNode {
   const { t } = useTranslation("home");
   const say = useSay();
   const { period, ends, title, due, clause, law } = next;
   return (
-    <Text size="sm" c="dimmed" component="div">
+    <Text size="sm" c="dimmed" component="div" ta={centred ? "center" : "left"}>
       {t("next", { title: say.titled(title), period: say.period(period), ends: say.day(ends), due: say.day(due) })}{" "}
       <ClauseLink address={clause} edition={law.edition} />
     </Text>

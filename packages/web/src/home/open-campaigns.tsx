@@ -62,7 +62,7 @@ function Progressing({ campaign: { id, period, due } }: { readonly campaign: Cam
         </>
       )}
       {late > 0 && (
-        <Text size="sm" mt="xs" c="error" fw={600}>
+        <Text size="sm" mt="xs" c="var(--mantine-color-error)" fw={600}>
           {t("late", { count: late })}
         </Text>
       )}

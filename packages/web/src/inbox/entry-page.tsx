@@ -118,6 +118,7 @@ function OpenNotice({ entry }: { readonly entry: Entry }): ReactNode {
       <RefusalNote error={act.error} />
       <Button
         size="md"
+        mih={44}
         w={{ base: "100%", sm: "fit-content" }}
         loading={act.running}
         onClick={() => act.run({ params: { entry: entry.id }, body: {} })}

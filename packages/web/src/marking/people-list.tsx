@@ -54,7 +54,8 @@ function PeriodGroup({
           >
             {title}
           </Button>
-          <Text size="sm" c="dimmed">
+          <Text size="sm" c="dimmed" style={{ whiteSpace: "nowrap" }}>
+            <span className="only-heard">{t("done-heard")}</span>
             {t("done-of", { done: group.done, of: group.people.length })}
           </Text>
         </Group>

@@ -33,9 +33,10 @@ interface Props {
   readonly kept: StoredDraft | null;
   readonly move: (where: Move) => void;
   readonly last: boolean;
+  readonly onHandedIn: () => void;
 }
 
-export function SheetEditor({ me, person, form, conduct, first, kept, move, last }: Props): ReactNode {
+export function SheetEditor({ me, person, form, conduct, first, kept, move, last, onHandedIn }: Props): ReactNode {
   const { t } = useTranslation("marking");
   const say = useSay();
   const evaluation = person.id;
@@ -77,6 +78,7 @@ export function SheetEditor({ me, person, form, conduct, first, kept, move, last
   }
   function submitted(): void {
     draft.end();
+    onHandedIn();
     setSubmitting(false);
     notifications.show({ position: "top-center", message: t(last ? "submitted-last" : "submitted", { name }) });
     if (!last) move("next-open");
@@ -150,6 +152,12 @@ function Grounds({ form: { rule, fixed, forms }, conduct }: Pick<Props, "form" |
           {[say.titled(rule.title), ...fixed.map(({ word }) => say.titled(word.title))].join(" · ")}
         </Text>
         <Clauses of={rule.clause} edition={edition} />
+        {conduct.evaluatorBy !== null && (
+          <>
+            <Text size="sm">{t("evaluator-by")}</Text>
+            <Clauses of={conduct.evaluatorBy} edition={edition} />
+          </>
+        )}
         {running.map((term) => (
           <DaysLeft key={term.term} term={term} />
         ))}
@@ -171,12 +179,6 @@ function Grounds({ form: { rule, fixed, forms }, conduct }: Pick<Props, "form" |
           {quote !== undefined && <Blockquote p="sm">{quote}</Blockquote>}
           {rule.because !== null && (
             <Alert title={t(`provenance.${rule.provenance}`, { defaultValue: "" })}>{say.titled(rule.because)}</Alert>
-          )}
-          {conduct.evaluatorBy !== null && (
-            <Group gap="xs">
-              <Text size="sm">{t("evaluator-by")}</Text>
-              <Clauses of={conduct.evaluatorBy} edition={edition} />
-            </Group>
           )}
           {forms.flatMap(({ id, notes }) =>
             notes.map((note) => (

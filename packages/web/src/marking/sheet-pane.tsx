@@ -2,8 +2,9 @@
 import { Alert, Badge, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { api } from "../api/api.ts";
 import { useMe } from "../app/session.ts";
@@ -44,6 +45,9 @@ export function SheetPane({ person, move, last }: Props): ReactNode {
           <Text size="sm" c="dimmed">
             {t("post-and-period", { post: say.titled(person.post.title), period: say.period(person.period) })}
           </Text>
+          {open && as === "substitute" && (
+            <Text size="sm">{t("as-substitute", { name: person.evaluator.name ?? t("nameless") })}</Text>
+          )}
           {!open && (
             <Group gap="xs" mt={4}>
               <Badge variant="light" color="gray">
@@ -65,9 +69,6 @@ export function SheetPane({ person, move, last }: Props): ReactNode {
             <TermLine key={term.term} term={term} />
           ))}
         </Stack>
-      )}
-      {open && as === "substitute" && (
-        <Text size="sm">{t("as-substitute", { name: person.evaluator.name ?? "" })}</Text>
       )}
     </Stack>
   );
@@ -91,9 +92,12 @@ function OpenSheet({ person, move, last }: Props): ReactNode {
   const me = useMe();
   const evaluation = person.id;
   const of = { params: { evaluation } };
-  const form = useQuery(api.evaluations.sheet.form.query(of));
+  // Handed in, its form and draft are no longer there to be read.
+  const [handedIn, setHandedIn] = useState(false);
+  const enabled = !handedIn;
+  const form = useQuery({ ...api.evaluations.sheet.form.query(of), enabled });
   const about = useQuery(api.evaluations.conduct.show.query(of));
-  const draft = useQuery(api.evaluations.sheet.draft.query(of));
+  const draft = useQuery({ ...api.evaluations.sheet.draft.query(of), enabled });
   const kept = useQuery({
     queryKey: ["kept-draft", me.person, evaluation],
     queryFn: () => keptDraft(me.person ?? "", evaluation),
@@ -119,6 +123,7 @@ function OpenSheet({ person, move, last }: Props): ReactNode {
                       kept={stored}
                       move={move}
                       last={last}
+                      onHandedIn={() => flushSync(() => setHandedIn(true))}
                     />
                   )}
                 </Answered>

@@ -1,4 +1,4 @@
-// The screens of notices by their addresses.
+// Notices as the HR service conducts them: all of them with the carriers' state, and one with its attempts and proof.
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { shellRoute } from "../app/root-route.ts";
 
@@ -7,5 +7,10 @@ export const noticesRoutes = [
     getParentRoute: () => shellRoute,
     path: "/notices",
     component: lazyRouteComponent(() => import("./notices-page.tsx"), "NoticesPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: "/notices/$notice",
+    component: lazyRouteComponent(() => import("./notice-page.tsx"), "NoticePage"),
   }),
 ] as const;

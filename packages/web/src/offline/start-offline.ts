@@ -1,9 +1,59 @@
-// The application opens without a line: what makes it up is kept by the browser, and renewed when the server has a new build.
+// The application opens without a line: what makes it up is kept by the browser. A newer build waits until whoever works says
+// that it may take over, so that nothing typed is lost; it also does when no window is open any more.
+import { useSyncExternalStore } from "react";
+
+let waiting: ServiceWorker | null = null;
+/** A part of this build is gone from the server: only opening anew helps. */
+let outdated = false;
+const told = new Set<() => void>();
+const hour = 3_600_000;
+
 export function startOffline(): void {
+  addEventListener("vite:preloadError", () => {
+    outdated = true;
+    tell();
+  });
   if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
   addEventListener("load", () => {
-    navigator.serviceWorker.register("/service-worker.js").catch(() => {
+    navigator.serviceWorker.register("/service-worker.js").then(watch, () => {
       // A browser that refuses works with the line alone.
     });
   });
+}
+
+/** Whether a newer build can be opened. */
+export function useNewerBuild(): boolean {
+  return useSyncExternalStore(listen, () => waiting !== null || outdated);
+}
+
+export function openNewerBuild(): void {
+  if (waiting === null) return location.reload();
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  waiting.postMessage("take-over");
+}
+
+function watch(registration: ServiceWorkerRegistration): void {
+  const found = (worker: ServiceWorker | null): void => {
+    // The first one takes over by itself: there was nothing before it.
+    if (worker === null || navigator.serviceWorker.controller === null) return;
+    const look = (): void => {
+      if (worker.state !== "installed") return;
+      waiting = worker;
+      tell();
+    };
+    worker.addEventListener("statechange", look);
+    look();
+  };
+  found(registration.waiting);
+  registration.addEventListener("updatefound", () => found(registration.installing));
+  setInterval(() => void registration.update().catch(() => {}), hour);
+}
+
+function tell(): void {
+  for (const one of told) one();
+}
+
+function listen(one: () => void): () => void {
+  told.add(one);
+  return () => told.delete(one);
 }

@@ -50,13 +50,25 @@ function OneYear({ data }: { readonly data: Calendar }): ReactNode {
   return (
     <Stack gap="md">
       <Group gap="xs">
-        <Button variant="default" px={8} disabled={year <= from} aria-label={t("calendar.before")} onClick={() => to(year - 1)}>
+        <Button
+          variant="default"
+          px={8}
+          disabled={year <= from}
+          aria-label={t("calendar.before")}
+          onClick={() => to(year - 1)}
+        >
           <IconChevronLeft size={18} aria-hidden />
         </Button>
         <Text fw={600} size="lg" role="status">
           {say.period(String(year))}
         </Text>
-        <Button variant="default" px={8} disabled={year >= until} aria-label={t("calendar.after")} onClick={() => to(year + 1)}>
+        <Button
+          variant="default"
+          px={8}
+          disabled={year >= until}
+          aria-label={t("calendar.after")}
+          onClick={() => to(year + 1)}
+        >
           <IconChevronRight size={18} aria-hidden />
         </Button>
         <Text size="sm" c="dimmed">
@@ -64,10 +76,10 @@ function OneYear({ data }: { readonly data: Calendar }): ReactNode {
         </Text>
       </Group>
       <YearFigure year={days} title={t("calendar.of", { year })} />
-      <DaysOff days={days.unusual} data={data} />
       <Panel title={t("counter.title")}>
         <TermCounter />
       </Panel>
+      <DaysOff days={days.unusual} data={data} />
       {hasRole(me, "hr", "hr-head", "administrator", "methodologist") && (
         <Panel title={t("transfers.title")}>
           <TransfersProposed data={data} proposed={proposed} onChange={setProposed} onYear={to} />

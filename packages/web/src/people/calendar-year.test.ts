@@ -25,7 +25,15 @@ const act = "№ 1";
 
 test("A3.2 a month stands in weeks from Monday with its working days counted", () => {
   const october = yearOf(data, 2025).months[9]!;
-  expect(october.weeks.map((week) => week.map((day) => day?.date.slice(8) ?? ""))[0]).toEqual(["", "", "01", "02", "03", "04", "05"]);
+  expect(october.weeks.map((week) => week.map((day) => day?.date.slice(8) ?? ""))[0]).toEqual([
+    "",
+    "",
+    "01",
+    "02",
+    "03",
+    "04",
+    "05",
+  ]);
   expect([october.weeks.length, october.working]).toEqual([5, 22]);
   expect(yearOf(data, 2025).unusual.map(({ date, why }) => [date, why.kind])).toEqual([
     ["2025-10-25", "holiday"],

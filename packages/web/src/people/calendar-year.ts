@@ -28,7 +28,8 @@ export interface Year {
 export function yearOf(data: CalendarData, year: number): Year {
   const calendar = makeCalendar(data);
   const days: YearDay[] = [];
-  for (let date = `${year}-01-01`; date.startsWith(String(year)); date = addDays(date, 1)) days.push(calendar.dayOn(date));
+  for (let date = `${year}-01-01`; date.startsWith(String(year)); date = addDays(date, 1))
+    days.push(calendar.dayOn(date));
   const months = Array.from({ length: 12 }, (_, index) => {
     const own = days.filter(({ date }) => Number(date.slice(5, 7)) === index + 1);
     return { month: index + 1, weeks: weeksOf(own), working: own.filter(({ working }) => working).length };
@@ -53,18 +54,28 @@ export interface Transfer {
   readonly act: string;
 }
 
-type TransferFault = { readonly code: "repeated-transfer" | "transfer-of-day-off" | "transfer-of-working-day" | "outside-calendar"; readonly date: string };
+type TransferFault = {
+  readonly code: "repeated-transfer" | "transfer-of-day-off" | "transfer-of-working-day" | "outside-calendar";
+  readonly date: string;
+};
 
 /** What of the proposed transfers cannot stand beside those that the calendar has; null where all of it can. */
 export function faultOfTransfers(data: CalendarData, proposed: readonly Transfer[]): TransferFault | null {
   try {
     const calendar = makeCalendar({ ...data, transfers: [...data.transfers, ...proposed] });
-    for (const { off, workInstead } of proposed) [off, ...(workInstead === null ? [] : [workInstead])].map((day) => calendar.dayOn(day));
+    for (const { off, workInstead } of proposed)
+      [off, ...(workInstead === null ? [] : [workInstead])].map((day) => calendar.dayOn(day));
     return null;
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error;
     const { code, params } = error;
-    if (code !== "repeated-transfer" && code !== "transfer-of-day-off" && code !== "transfer-of-working-day" && code !== "outside-calendar") throw error;
+    if (
+      code !== "repeated-transfer" &&
+      code !== "transfer-of-day-off" &&
+      code !== "transfer-of-working-day" &&
+      code !== "outside-calendar"
+    )
+      throw error;
     return { code, date: params["date"] ?? "" };
   }
 }

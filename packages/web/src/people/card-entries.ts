@@ -27,10 +27,21 @@ export type CardEntry = Common &
 export function entriesOf(card: Card): readonly CardEntry[] {
   const entries: readonly CardEntry[] = [
     ...card.appointments.map((of) => ({ kind: "appoint" as const, of, ...daysOf(of) })),
-    ...card.secondments.map((of) => ({ kind: of.direction === "sent" ? ("send" as const) : ("receive" as const), of, ...daysOf(of) })),
+    ...card.secondments.map((of) => ({
+      kind: of.direction === "sent" ? ("send" as const) : ("receive" as const),
+      of,
+      ...daysOf(of),
+    })),
     ...card.absences.map((of) => ({ kind: "begin-absence" as const, of, ...daysOf(of) })),
     ...card.replacements.map((of) => ({ kind: "replace" as const, of, ...daysOf(of) })),
-    ...card.dismissals.map((of) => ({ kind: "dismiss" as const, of, id: of.id, from: of.on, until: of.on, act: of.act })),
+    ...card.dismissals.map((of) => ({
+      kind: "dismiss" as const,
+      of,
+      id: of.id,
+      from: of.on,
+      until: of.on,
+      act: of.act,
+    })),
   ];
   return entries.toSorted((a, b) => b.from.localeCompare(a.from) || (a.kind === "dismiss" ? -1 : 1));
 }
@@ -53,7 +64,12 @@ export function draftOf(entry: CardEntry): EntryDraft {
   const days = { ...blankEntry, from: entry.from, until: entry.until, act: actDraft(entry.act) };
   switch (entry.kind) {
     case "appoint":
-      return { ...days, post: entry.of.post, as: entry.of.as === "acting" ? "acting" : "main", by: entry.of.by === "election" ? "election" : "appointment" };
+      return {
+        ...days,
+        post: entry.of.post,
+        as: entry.of.as === "acting" ? "acting" : "main",
+        by: entry.of.by === "election" ? "election" : "appointment",
+      };
     case "send": {
       const { place } = entry.of;
       if (place !== undefined && "unit" in place) return { ...days, elsewhere: "unit", unit: place.unit };
@@ -62,7 +78,11 @@ export function draftOf(entry: CardEntry): EntryDraft {
     case "receive":
       return { ...days, sender: entry.of.sender ?? "", post: entry.of.post ?? null };
     case "begin-absence":
-      return { ...days, absence: absenceKinds.find((kind) => kind === entry.of.absence) ?? "other", other: entry.of.substitute };
+      return {
+        ...days,
+        absence: absenceKinds.find((kind) => kind === entry.of.absence) ?? "other",
+        other: entry.of.substitute,
+      };
     case "replace":
       return { ...days, other: entry.of.by };
     case "dismiss":
@@ -82,4 +102,3 @@ export function othersIn(entries: readonly CardEntry[]): readonly string[] {
   });
   return [...new Set(others)];
 }
-

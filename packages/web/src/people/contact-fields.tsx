@@ -46,7 +46,9 @@ export function ContactFields({ value, onChange }: Props): ReactNode {
         description={t("contacts.language-about")}
         data={languages.map((one) => ({ value: one, label: t(`language.${one}`) }))}
         value={value.language}
-        onChange={(language) => onChange({ ...value, language: languages.find((one) => one === language) ?? value.language })}
+        onChange={(language) =>
+          onChange({ ...value, language: languages.find((one) => one === language) ?? value.language })
+        }
         allowDeselect={false}
       />
     </>
@@ -57,7 +59,10 @@ export function contactDraft({ email, phone, address }: Contacts, language: Lang
   return { email: email ?? "", phone: phone ?? "", address: address ?? "", language };
 }
 
-export function contactsOf({ email, phone, address, language }: ContactDraft): { contacts: Contacts; language: Language } {
+export function contactsOf({ email, phone, address, language }: ContactDraft): {
+  contacts: Contacts;
+  language: Language;
+} {
   const given = (text: string): string | null => text.trim() || null;
   return { contacts: { email: given(email), phone: given(phone), address: given(address) }, language };
 }

@@ -15,7 +15,13 @@ import type { Delegation } from "./delegations-page.tsx";
 /** Whatever a person can be in a body; the server says whose it is not. */
 const duties = ["appointing-official", "hr-head", "hr", "methodologist", "auditor", "administrator"] as const;
 
-export function DelegateDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }): ReactNode {
+export function DelegateDialog({
+  opened,
+  onClose,
+}: {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}): ReactNode {
   const { t } = useTranslation("people");
   const role = useRoleName();
   const [duty, setDuty] = useState<string>(duties[0]);

@@ -62,7 +62,12 @@ export function EnterChange({ person, version }: Props): ReactNode {
         onSubmit={() => change !== null && act.run({ person, change, expected: version })}
       >
         {deed !== null && (
-          <EntryFields kind={deed} person={person} value={draft} onChange={(to) => setDrafts({ ...drafts, [deed]: to })} />
+          <EntryFields
+            kind={deed}
+            person={person}
+            value={draft}
+            onChange={(to) => setDrafts({ ...drafts, [deed]: to })}
+          />
         )}
         <Text size="sm" c="dimmed">
           {t("campaigns-follow")}
@@ -91,10 +96,9 @@ interface Given {
   readonly person: string;
   readonly change: EntryBody | Transfer;
   readonly expected: number;
-  readonly key: string;
 }
 
-function enter({ person, change, expected, key }: Given): Promise<unknown> {
+function enter({ person, change, expected, key }: Given & { readonly key: string }): Promise<unknown> {
   const given = { params: { person }, expected, key };
   switch (change.kind) {
     case "appoint":

@@ -38,7 +38,9 @@ export function EntryActs(props: Props): ReactNode {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {canEnd(props.entry, today) && <Menu.Item onClick={() => setOpen("end")}>{t(`end.${endKind(props.entry)}`)}</Menu.Item>}
+          {canEnd(props.entry, today) && (
+            <Menu.Item onClick={() => setOpen("end")}>{t(`end.${endKind(props.entry)}`)}</Menu.Item>
+          )}
           {props.entry.kind === "begin-absence" && (
             <Menu.Item onClick={() => setOpen("substitute")}>{t("entry.name-substitute")}</Menu.Item>
           )}
@@ -140,7 +142,9 @@ function CorrectDialog({ person, version, entry, onClose }: Dialog): ReactNode {
       act={act}
       ready={ready}
       grave={!anew}
-      onSubmit={() => act.run({ params: { person }, body: { entry: entry.id, reason: reason.trim(), instead }, expected: version })}
+      onSubmit={() =>
+        act.run({ params: { person }, body: { entry: entry.id, reason: reason.trim(), instead }, expected: version })
+      }
     >
       <Text size="sm" c="dimmed">
         {t("entry.correct-about")}

@@ -42,6 +42,11 @@ test("A1.2 a secondment names another body or a unit that is a body of its own",
 
 test("A1.1 a dismissal is of its last day in service and rests on a ground", () => {
   const draft = { ...blankEntry, from: "2026-11-30", act, ground: "Собственное желание" };
-  expect(entryBody("dismiss", draft)).toEqual({ kind: "dismiss", on: "2026-11-30", ground: "Собственное желание", act });
+  expect(entryBody("dismiss", draft)).toEqual({
+    kind: "dismiss",
+    on: "2026-11-30",
+    ground: "Собственное желание",
+    act,
+  });
   expect(entryBody("dismiss", { ...draft, ground: "" })).toBeNull();
 });

@@ -47,10 +47,25 @@ export const blankEntry: EntryDraft = {
 type Days = { readonly from: string; readonly until: string | null };
 type Act = { readonly number: string; readonly on: string };
 export type EntryBody =
-  | (Days & { readonly kind: "appoint"; readonly post: string; readonly as: "main" | "acting"; readonly by: "appointment" | "election"; readonly act: Act })
-  | (Days & { readonly kind: "send"; readonly place: { readonly body: string } | { readonly unit: string }; readonly act: Act })
+  | (Days & {
+      readonly kind: "appoint";
+      readonly post: string;
+      readonly as: "main" | "acting";
+      readonly by: "appointment" | "election";
+      readonly act: Act;
+    })
+  | (Days & {
+      readonly kind: "send";
+      readonly place: { readonly body: string } | { readonly unit: string };
+      readonly act: Act;
+    })
   | (Days & { readonly kind: "receive"; readonly sender: string; readonly post: string; readonly act: Act })
-  | (Days & { readonly kind: "begin-absence"; readonly absence: AbsenceKind; readonly substitute: string | null; readonly act: Act | null })
+  | (Days & {
+      readonly kind: "begin-absence";
+      readonly absence: AbsenceKind;
+      readonly substitute: string | null;
+      readonly act: Act | null;
+    })
   | (Days & { readonly kind: "replace"; readonly by: string; readonly act: Act })
   | { readonly kind: "dismiss"; readonly on: string; readonly ground: string; readonly act: Act };
 
@@ -71,7 +86,9 @@ export function entryBody(kind: EntryKind, draft: EntryDraft): EntryBody | null 
       return place === null ? null : { kind, from, until, place, act };
     }
     case "receive":
-      return post === null || draft.sender.trim() === "" ? null : { kind, from, until, sender: draft.sender.trim(), post, act };
+      return post === null || draft.sender.trim() === ""
+        ? null
+        : { kind, from, until, sender: draft.sender.trim(), post, act };
     case "replace":
       return other === null ? null : { kind, from, until, by: other, act };
     case "dismiss":

@@ -59,7 +59,12 @@ export function EntryFields({ kind, person, value, onChange }: Props): ReactNode
         />
       )}
       <Group grow align="flex-start">
-        <DayField label={t(last ? "entry.last-day" : "entry.from")} required value={value.from} onChange={(from) => set({ from })} />
+        <DayField
+          label={t(last ? "entry.last-day" : "entry.from")}
+          required
+          value={value.from}
+          onChange={(from) => set({ from })}
+        />
         {!last && kind !== "transfer" && (
           <DayField
             label={t("entry.until")}
@@ -132,7 +137,7 @@ function PlaceFields({ value, set }: Own): ReactNode {
           onChange={(event) => set({ body: event.currentTarget.value })}
         />
       ) : (
-        <UnitField label={t("unit")} required value={value.unit} onChange={(unit) => set({ unit })} />
+        <UnitField label={t("unit-title")} required value={value.unit} onChange={(unit) => set({ unit })} />
       )}
     </Stack>
   );

@@ -23,13 +23,19 @@ export function useEntryTitle(nameOf: (person: string) => string): (entry: CardE
   };
   const postTitle = (id: string | undefined): { title: string; unit: string | null } => {
     const post = posts.find((one) => one.id === id);
-    return post === undefined ? { title: t("closed-post"), unit: null } : { title: say.titled(post.title), unit: unitTitle(post.unit) };
+    return post === undefined
+      ? { title: t("closed-post"), unit: null }
+      : { title: say.titled(post.title), unit: unitTitle(post.unit) };
   };
   return (entry) => {
     switch (entry.kind) {
       case "appoint": {
         const { title, unit } = postTitle(entry.of.post);
-        const how = [entry.of.as === "acting" ? t("entry.acting") : null, entry.of.by === "election" ? t("entry.election") : null, unit];
+        const how = [
+          entry.of.as === "acting" ? t("entry.acting") : null,
+          entry.of.by === "election" ? t("entry.election") : null,
+          unit,
+        ];
         return { title, about: how.filter((part) => part !== null).join(" · ") };
       }
       case "send": {
@@ -39,7 +45,10 @@ export function useEntryTitle(nameOf: (person: string) => string): (entry: CardE
       }
       case "receive": {
         const { title, unit } = postTitle(entry.of.post);
-        return { title: t("entry.received", { sender: entry.of.sender }), about: [title, unit].filter((part) => part !== null).join(" · ") };
+        return {
+          title: t("entry.received", { sender: entry.of.sender }),
+          about: [title, unit].filter((part) => part !== null).join(" · "),
+        };
       }
       case "begin-absence": {
         const { absence, substitute } = entry.of;

@@ -52,7 +52,10 @@ export function HistoryFigure({ card }: { readonly card: Card }): ReactNode {
                 .filter((bar) => bar.lane === lane)
                 .map(({ id, at, wide, entry }) => (
                   <Tooltip key={id} label={`${said(entry).title}: ${daysOf(entry.from, entry.until)}`}>
-                    <span className={`lane-bar lane-${lane}`} style={{ insetInlineStart: `${at}%`, inlineSize: `${wide}%` }} />
+                    <span
+                      className={`lane-bar lane-${lane}`}
+                      style={{ insetInlineStart: `${at}%`, inlineSize: `${wide}%` }}
+                    />
                   </Tooltip>
                 ))}
               <span className="lane-today" style={{ insetInlineStart: `${now}%` }} />

@@ -8,9 +8,21 @@ const days = (id: string, from: string, until: string | null) => ({ id, from, un
 
 test("A1.1 a post held for years fills the drawing, an absence of a day is still seen, what ended long ago is not", () => {
   const entries: readonly CardEntry[] = [
-    { kind: "appoint", ...days("post", "2019-02-01", null), of: { ...days("post", "2019-02-01", null), post: "p", as: "main", by: "appointment" } },
-    { kind: "begin-absence", ...days("sick", "2026-11-02", "2026-11-02"), of: { ...days("sick", "2026-11-02", "2026-11-02"), absence: "sick", substitute: null } },
-    { kind: "begin-absence", ...days("old", "2021-01-01", "2021-02-01"), of: { ...days("old", "2021-01-01", "2021-02-01"), absence: "leave", substitute: null } },
+    {
+      kind: "appoint",
+      ...days("post", "2019-02-01", null),
+      of: { ...days("post", "2019-02-01", null), post: "p", as: "main", by: "appointment" },
+    },
+    {
+      kind: "begin-absence",
+      ...days("sick", "2026-11-02", "2026-11-02"),
+      of: { ...days("sick", "2026-11-02", "2026-11-02"), absence: "sick", substitute: null },
+    },
+    {
+      kind: "begin-absence",
+      ...days("old", "2021-01-01", "2021-02-01"),
+      of: { ...days("old", "2021-01-01", "2021-02-01"), absence: "leave", substitute: null },
+    },
   ];
   const drawn = drawnHistory(entries, "2026-11-22");
   expect([drawn.from, drawn.to]).toEqual(["2024-11-22", "2027-05-23"]);

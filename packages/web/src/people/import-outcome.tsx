@@ -76,9 +76,32 @@ function Totals({ outcome: { rows, people, units, posts } }: { readonly outcome:
 function Faults({ faults }: { readonly faults: readonly Fault[] }): ReactNode {
   const { t } = useTranslation("people");
   const columns: readonly Column<Fault>[] = [
-    { id: "cell", title: t("import.cell"), text: ({ cell }) => cell, show: ({ cell }) => <Badge variant="light" color="red">{cell}</Badge>, width: "minmax(4.5rem, 0.4fr)" },
+    {
+      id: "cell",
+      title: t("import.cell"),
+      text: ({ cell }) => cell,
+      show: ({ cell }) => (
+        <Badge variant="light" color="red">
+          {cell}
+        </Badge>
+      ),
+      width: "minmax(4.5rem, 0.4fr)",
+    },
     { id: "column", title: t("import.column"), text: ({ column }) => column, width: "minmax(9rem, 0.8fr)" },
-    { id: "value", title: t("import.value"), text: ({ value }) => value, show: ({ value }) => (value === "" ? <Text size="sm" c="dimmed">{t("import.blank")}</Text> : value), width: "minmax(8rem, 0.8fr)" },
+    {
+      id: "value",
+      title: t("import.value"),
+      text: ({ value }) => value,
+      show: ({ value }) =>
+        value === "" ? (
+          <Text size="sm" c="dimmed">
+            {t("import.blank")}
+          </Text>
+        ) : (
+          value
+        ),
+      width: "minmax(8rem, 0.8fr)",
+    },
     { id: "sentence", title: t("import.sentence"), text: ({ sentence }) => sentence, width: "minmax(16rem, 2.4fr)" },
   ];
   return (
@@ -105,7 +128,15 @@ function Changes({ changes }: { readonly changes: readonly Change[] }): ReactNod
       width: "minmax(16rem, 2.4fr)",
     },
   ];
-  return <DataTable name="changes" label={t("import.changes")} rows={changes} columns={columns} idOf={({ row }) => String(row)} />;
+  return (
+    <DataTable
+      name="changes"
+      label={t("import.changes")}
+      rows={changes}
+      columns={columns}
+      idOf={({ row }) => String(row)}
+    />
+  );
 }
 
 function Does({ sentences }: { readonly sentences: readonly string[] }): ReactNode {

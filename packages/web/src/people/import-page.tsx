@@ -34,15 +34,19 @@ export function ImportPage(): ReactNode {
   const act = actOf(document);
   const wanted: Wanted | null =
     file === null || on === null || act === null ? null : { file, on, act: act.number, actOn: act.on };
-  const rehearsal = useMutation({ mutationFn: (given: Wanted) => api.people.import({ body: { ...given, mode: "dry-run" } }) });
+  const rehearsal = useMutation({
+    mutationFn: (given: Wanted) => api.people.import({ body: { ...given, mode: "dry-run" } }),
+  });
   const run = useAct(importFile);
   /** What was shown is what is done: anything typed anew has to be looked at anew. */
   const seen = wanted !== null && sameAs(rehearsal.variables, wanted) ? rehearsal.data : undefined;
-  const changed = <T,>(set: (to: T) => void) => (to: T): void => {
-    set(to);
-    run.reset();
-    rehearsal.reset();
-  };
+  const changed =
+    <T,>(set: (to: T) => void) =>
+    (to: T): void => {
+      set(to);
+      run.reset();
+      rehearsal.reset();
+    };
   return (
     <PeopleFrame title={t("import.title")} about={t("import.about")}>
       <Panel title={t("import.form")}>
@@ -72,7 +76,13 @@ export function ImportPage(): ReactNode {
             clearable
             clearButtonProps={{ "aria-label": t("clear", { what: t("import.choose") }) }}
           />
-          <DayField label={t("import.on")} description={t("import.on-about")} required value={on} onChange={changed(setOn)} />
+          <DayField
+            label={t("import.on")}
+            description={t("import.on-about")}
+            required
+            value={on}
+            onChange={changed(setOn)}
+          />
           <ActFields value={document} onChange={changed(setDocument)} />
           <Group>
             <Button
@@ -89,7 +99,9 @@ export function ImportPage(): ReactNode {
           </Group>
         </Stack>
       </Panel>
-      {(rehearsal.isPending || run.running) && <Working text={t(run.running ? "import.running" : "import.rehearsing")} />}
+      {(rehearsal.isPending || run.running) && (
+        <Working text={t(run.running ? "import.running" : "import.rehearsing")} />
+      )}
       <RefusalNote error={rehearsal.error ?? run.error} />
       {run.done && <Alert color="petrol" title={t("import.done")} role="status" />}
       {seen !== undefined && !run.done && (
@@ -99,7 +111,15 @@ export function ImportPage(): ReactNode {
   );
 }
 
-function Outcomes({ outcome, running, onRun }: { readonly outcome: Outcome; readonly running: boolean; readonly onRun: () => void }): ReactNode {
+function Outcomes({
+  outcome,
+  running,
+  onRun,
+}: {
+  readonly outcome: Outcome;
+  readonly running: boolean;
+  readonly onRun: () => void;
+}): ReactNode {
   const { t } = useTranslation("people");
   const { faults, units, posts, people } = outcome;
   const does = units.created + units.changed + posts.created + posts.changed + people.created + people.changed;
@@ -135,10 +155,22 @@ function stamped(wanted: Wanted): Wanted & { readonly marks: readonly (string | 
   return { ...wanted, marks: [wanted.file.name, wanted.file.size, wanted.file.lastModified] };
 }
 
-function importFile({ key, file, on, act, actOn }: ReturnType<typeof stamped> & { readonly key: string }): Promise<Outcome> {
+function importFile({
+  key,
+  file,
+  on,
+  act,
+  actOn,
+}: ReturnType<typeof stamped> & { readonly key: string }): Promise<Outcome> {
   return api.people.import({ key, body: { file, on, act, actOn, mode: "run" } });
 }
 
 function sameAs(one: Wanted | undefined, other: Wanted): boolean {
-  return one !== undefined && one.file === other.file && one.on === other.on && one.act === other.act && one.actOn === other.actOn;
+  return (
+    one !== undefined &&
+    one.file === other.file &&
+    one.on === other.on &&
+    one.act === other.act &&
+    one.actOn === other.actOn
+  );
 }

@@ -2,7 +2,7 @@
 import { Badge, Button, Select, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useNavigate } from "@tanstack/react-router";
-import { IconDownload, IconPlus } from "@tabler/icons-react";
+import { IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useMemo } from "react";
 import type { ReactNode } from "react";
@@ -31,32 +31,27 @@ export function PeoplePage(): ReactNode {
   const [state] = useAddressState("state", "serving");
   const left = state === "left";
   const people = useAllPages<Listed>(["people", left], (cursor) =>
-    api.people.list({ query: { limit: pageLimit, ...(left ? { dismissed: "true" } : {}), ...(cursor === undefined ? {} : { cursor }) } }),
+    api.people.list({
+      query: { limit: pageLimit, ...(left ? { dismissed: "true" } : {}), ...(cursor === undefined ? {} : { cursor }) },
+    }),
   );
   return (
     <PeopleFrame
       title={t("title")}
       actions={
         keeps && (
-          <>
-            <Button
-              component="a"
-              href={api.people.export.address()}
-              download
-              variant="default"
-              leftSection={<IconDownload size={16} aria-hidden />}
-            >
-              {t("export")}
-            </Button>
-            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
-              {t("register.does")}
-            </Button>
-          </>
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
+            {t("register.does")}
+          </Button>
         )
       }
     >
       <RefusalNote error={people.error} again={people.again} />
-      {people.begun ? <People rows={people.rows} whole={people.whole} /> : people.error === null && <Waiting lines={8} />}
+      {people.begun ? (
+        <People rows={people.rows} whole={people.whole} />
+      ) : (
+        people.error === null && <Waiting lines={8} />
+      )}
       <RegisterDialog opened={registering} onClose={close} />
     </PeopleFrame>
   );
@@ -90,9 +85,25 @@ function People({ rows, whole }: { readonly rows: readonly Listed[]; readonly wh
   };
   const columns: readonly Column<Listed>[] = [
     { id: "name", title: t("name"), text: ({ name }) => name, width: "minmax(13rem, 1.5fr)" },
-    { id: "post", title: t("post"), text: ({ post }) => (post === null ? "" : say.titled(post.title)), width: "minmax(11rem, 1.4fr)" },
-    { id: "unit", title: t("unit"), text: ({ post }) => unitTitles.get(post?.unit ?? "") ?? "", width: "minmax(11rem, 1.4fr)" },
-    { id: "category", title: t("category"), text: ({ post }) => (post === null ? "" : categoryTitle(post.category)), width: "minmax(9rem, 1fr)", wide: true },
+    {
+      id: "post",
+      title: t("post"),
+      text: ({ post }) => (post === null ? "" : say.titled(post.title)),
+      width: "minmax(11rem, 1.4fr)",
+    },
+    {
+      id: "unit",
+      title: t("unit-title"),
+      text: ({ post }) => unitTitles.get(post?.unit ?? "") ?? "",
+      width: "minmax(11rem, 1.4fr)",
+    },
+    {
+      id: "category",
+      title: t("category"),
+      text: ({ post }) => (post === null ? "" : categoryTitle(post.category)),
+      width: "minmax(9rem, 1fr)",
+      wide: true,
+    },
     {
       id: "state",
       title: t("state.title"),
@@ -108,7 +119,9 @@ function People({ rows, whole }: { readonly rows: readonly Listed[]; readonly wh
       rows={shown}
       columns={columns}
       idOf={({ id }) => id}
-      {...(keeps ? { onOpen: ({ id }: Listed) => void navigate({ to: "/people/$person", params: { person: id } }) } : {})}
+      {...(keeps
+        ? { onOpen: ({ id }: Listed) => void navigate({ to: "/people/$person", params: { person: id } }) }
+        : {})}
       filters={<Filters whole={whole} />}
       empty={{ title: t("none"), about: t("none-about") }}
     />
@@ -138,7 +151,12 @@ function Filters({ whole }: { readonly whole: boolean }): ReactNode {
   const [unit, setUnit] = useAddressState("unit", "");
   const [category, setCategory] = useAddressState("category", "");
   const [state, setState] = useAddressState("state", "serving");
-  const all = (label: string, value: string | null, set: (to: string | null) => void, data: { value: string; label: string }[]) => (
+  const all = (
+    label: string,
+    value: string | null,
+    set: (to: string | null) => void,
+    data: { value: string; label: string }[],
+  ) => (
     <Select
       aria-label={label}
       placeholder={label}
@@ -153,8 +171,18 @@ function Filters({ whole }: { readonly whole: boolean }): ReactNode {
   );
   return (
     <>
-      {all(t("unit"), unit, setUnit, units.map(({ id, name }) => ({ value: id, label: say.titled(name) })))}
-      {all(t("category"), category, setCategory, categories.map(({ word, title }) => ({ value: word, label: say.titled(title) })))}
+      {all(
+        t("unit-title"),
+        unit,
+        setUnit,
+        units.map(({ id, name }) => ({ value: id, label: say.titled(name) })),
+      )}
+      {all(
+        t("category"),
+        category,
+        setCategory,
+        categories.map(({ word, title }) => ({ value: word, label: say.titled(title) })),
+      )}
       <Select
         aria-label={t("state.title")}
         data={states.map((one) => ({ value: one, label: t(`state.${one}`) }))}

@@ -13,7 +13,7 @@ import type { Card } from "./entry-draft.ts";
 import { IdentityDialog, NameDialog } from "./identity-dialogs.tsx";
 import { Panel } from "./panel.tsx";
 import { useKeepsStaff } from "./people-frame.tsx";
-import { useCategoryTitle, usePosts, useUnits } from "./staff-list.ts";
+import { postAbove, useCategoryTitle, usePosts, useUnits } from "./staff-list.ts";
 import type { Post } from "./staff-list.ts";
 
 export function PersonFacts({ card }: { readonly card: Card }): ReactNode {
@@ -95,7 +95,9 @@ function PostsNow({ card }: { readonly card: Card }): ReactNode {
   const { t } = useTranslation("people");
   const { today } = useMe();
   const posts = usePosts().data ?? [];
-  const held = entriesOf(card).filter((entry) => isOn(entry, today) && (entry.kind === "appoint" || entry.kind === "receive"));
+  const held = entriesOf(card).filter(
+    (entry) => isOn(entry, today) && (entry.kind === "appoint" || entry.kind === "receive"),
+  );
   const now = held.flatMap((entry) => posts.find(({ id }) => "post" in entry.of && id === entry.of.post) ?? []);
   if (now.length === 0) return null;
   return (
@@ -113,11 +115,11 @@ function PostNow({ post, posts }: { readonly post: Post; readonly posts: readonl
   const categoryTitle = useCategoryTitle();
   const units = useUnits().data ?? [];
   const unit = units.find(({ id }) => id === post.unit);
-  const above = posts.find(({ id }) => id === (post.supervisor ?? unit?.head) && id !== post.id);
+  const above = postAbove(post, units, posts);
   const rows: readonly (readonly [string, ReactNode])[] = [
     [t("post"), say.titled(post.title)],
     [
-      t("unit"),
+      t("unit-title"),
       unit && (
         <Anchor component={Link} to={`/people/units?unit=${unit.id}`} size="sm">
           {say.titled(unit.name)}
@@ -127,13 +129,14 @@ function PostNow({ post, posts }: { readonly post: Post; readonly posts: readonl
     [t("category"), categoryTitle(post.category)],
     [
       t("supervisor"),
-      above && (above.holder === null ? (
-        t("vacant-post", { post: say.titled(above.title) })
-      ) : (
-        <Anchor component={Link} to={`/people/${above.holder.person}`} size="sm">
-          {above.holder.name}
-        </Anchor>
-      )),
+      above &&
+        (above.holder === null ? (
+          t("vacant-post", { post: say.titled(above.title) })
+        ) : (
+          <Anchor component={Link} to={`/people/${above.holder.person}`} size="sm">
+            {above.holder.name}
+          </Anchor>
+        )),
     ],
   ];
   return <Facts rows={rows} />;

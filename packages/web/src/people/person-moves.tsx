@@ -40,11 +40,16 @@ export function PersonMoves({ person }: { readonly person: string }): ReactNode 
 function Moves({ campaigns, person }: { readonly campaigns: readonly Campaign[]; readonly person: string }): ReactNode {
   const { t } = useTranslation("people");
   const answers = useQueries({
-    queries: campaigns.map(({ id }) => api.campaigns.moves.query({ params: { campaign: id }, query: { limit: latest } })),
+    queries: campaigns.map(({ id }) =>
+      api.campaigns.moves.query({ params: { campaign: id }, query: { limit: latest } }),
+    ),
   });
   const moves = answers.flatMap(({ data }, index) =>
     (data?.items ?? [])
-      .filter(({ person: whose, changes, troubles }) => whose?.id === person || [...changes, ...troubles].some((one) => one.person.id === person))
+      .filter(
+        ({ person: whose, changes, troubles }) =>
+          whose?.id === person || [...changes, ...troubles].some((one) => one.person.id === person),
+      )
       .map((move) => ({ move, campaign: campaigns[index]! })),
   );
   if (moves.length === 0) {

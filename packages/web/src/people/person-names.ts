@@ -19,6 +19,8 @@ export function usePersonNames(people: readonly string[]): (person: string) => s
       api.people.list.query({ query: { person, limit: atOnce, dismissed: "true" } }),
     ]),
   });
-  const names = new Map(answers.flatMap(({ data }) => (data?.items ?? []).map(({ id, name }): [string, string] => [id, name])));
+  const names = new Map(
+    answers.flatMap(({ data }) => (data?.items ?? []).map(({ id, name }): [string, string] => [id, name])),
+  );
   return (person) => names.get(person) ?? t("somebody");
 }

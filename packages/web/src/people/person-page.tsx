@@ -31,9 +31,7 @@ export function PersonPage(): ReactNode {
       title={data === undefined ? t("card") : nameOf(data)}
       crumbs={[{ title: t("title"), to: "/people" }]}
       about={data && <Head card={data} />}
-      actions={
-        data && keeps && <EnterChange person={data.id} version={data.version} />
-      }
+      actions={data && keeps && <EnterChange person={data.id} version={data.version} />}
     >
       <Answered of={card} lines={8}>
         {(answer) => <Parts card={answer} />}
@@ -55,7 +53,9 @@ function Head({ card }: { readonly card: Card }): ReactNode {
   const posts = usePosts().data ?? [];
   const units = useUnits().data ?? [];
   const now = entriesOf(card).filter((entry) => isOn(entry, today));
-  const own = now.find((entry) => entry.kind === "appoint" && entry.of.as === "main") ?? now.find((entry) => entry.kind === "receive" || entry.kind === "appoint");
+  const own =
+    now.find((entry) => entry.kind === "appoint" && entry.of.as === "main") ??
+    now.find((entry) => entry.kind === "receive" || entry.kind === "appoint");
   const post = posts.find(({ id }) => own !== undefined && "post" in own.of && id === own.of.post);
   const unit = units.find(({ id }) => id === post?.unit);
   const left = card.dismissals.find(({ on }) => on < today);
@@ -63,7 +63,9 @@ function Head({ card }: { readonly card: Card }): ReactNode {
     <Group gap="xs">
       {post !== undefined && (
         <Text size="sm">
-          {[say.titled(post.title), unit === undefined ? null : say.titled(unit.name)].filter((part) => part !== null).join(", ")}
+          {[say.titled(post.title), unit === undefined ? null : say.titled(unit.name)]
+            .filter((part) => part !== null)
+            .join(", ")}
         </Text>
       )}
       {left !== undefined && own === undefined ? (
@@ -78,9 +80,12 @@ function Head({ card }: { readonly card: Card }): ReactNode {
         )
       )}
       {now.map((entry) => {
-        if (entry.kind === "begin-absence") return <Away key={entry.id} text={absenceTitle(entry.of.absence)} until={entry.until} />;
+        if (entry.kind === "begin-absence")
+          return <Away key={entry.id} text={absenceTitle(entry.of.absence)} until={entry.until} />;
         if (entry.kind === "send") return <Away key={entry.id} text={t("absence.sent")} until={entry.until} />;
-        return entry.kind === "replace" ? <Away key={entry.id} text={t("absence.replaced")} until={entry.until} /> : null;
+        return entry.kind === "replace" ? (
+          <Away key={entry.id} text={t("absence.replaced")} until={entry.until} />
+        ) : null;
       })}
     </Group>
   );

@@ -47,7 +47,9 @@ export function PostActs({ post }: { readonly post: Post }): ReactNode {
           )}
         </Menu.Dropdown>
       </Menu>
-      {(open === "change" || open === "correct") && <PostDialog deed={open} post={post} unit={post.unit} onClose={close} />}
+      {(open === "change" || open === "correct") && (
+        <PostDialog deed={open} post={post} unit={post.unit} onClose={close} />
+      )}
       {open === "close" && <CloseDialog of="posts" one={one} onClose={close} />}
       {open === "reopen" && <ReopenDialog of="posts" one={one} onClose={close} />}
     </>

@@ -50,7 +50,7 @@ export function PostDialog({ deed, post, unit: before, onClose }: Props): ReactN
       onClose={onClose}
     >
       <TitleFields value={draft} onChange={setDraft} />
-      <UnitField label={t("unit")} required value={unit} onChange={setUnit} />
+      <UnitField label={t("unit-title")} required value={unit} onChange={setUnit} />
       <CategoryField
         label={t("category")}
         description={t("posts.category-about")}
@@ -64,7 +64,12 @@ export function PostDialog({ deed, post, unit: before, onClose }: Props): ReactN
         value={supervisor}
         onChange={setSupervisor}
       />
-      <TextInput label={t("code")} maxLength={60} value={code} onChange={(event) => setCode(event.currentTarget.value)} />
+      <TextInput
+        label={t("code")}
+        maxLength={60}
+        value={code}
+        onChange={(event) => setCode(event.currentTarget.value)}
+      />
     </ContentDialog>
   );
 }

@@ -14,7 +14,13 @@ import { NameFields, nameOfDraft } from "./name-fields.tsx";
 const nobody = { family: "", given: "", patronymic: "" };
 const unknown = contactDraft({ email: null, phone: null, address: null }, "kk");
 
-export function RegisterDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }): ReactNode {
+export function RegisterDialog({
+  opened,
+  onClose,
+}: {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}): ReactNode {
   const { t } = useTranslation("people");
   const navigate = useNavigate();
   const [draft, setDraft] = useState(nobody);

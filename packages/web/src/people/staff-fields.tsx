@@ -18,7 +18,10 @@ interface Props {
 /** Thousands of posts are looked through, but only so many are drawn. */
 const drawn = 60;
 
-export function PostField({ of, ...field }: Props & { /** Of this unit alone. */ readonly of?: string | null }): ReactNode {
+export function PostField({
+  of,
+  ...field
+}: Props & { /** Of this unit alone. */ readonly of?: string | null }): ReactNode {
   const { t } = useTranslation("people");
   const say = useSay();
   const posts = usePosts().data ?? [];
@@ -27,7 +30,9 @@ export function PostField({ of, ...field }: Props & { /** Of this unit alone. */
     .filter(({ unit }) => of === undefined || of === null || unit === of)
     .map(({ id, title, unit, holder }) => ({
       value: id,
-      label: [say.titled(title), units.get(unit), holder?.name ?? t("vacant")].filter((part) => part !== undefined).join(" · "),
+      label: [say.titled(title), units.get(unit), holder?.name ?? t("vacant")]
+        .filter((part) => part !== undefined)
+        .join(" · "),
     }));
   return <StaffSelect {...field} data={data} />;
 }
@@ -41,7 +46,9 @@ export function UnitField({ without, ...field }: Props & { readonly without?: Re
 export function CategoryField(field: Props): ReactNode {
   const say = useSay();
   const categories = useCategories();
-  return <StaffSelect {...field} data={categories.map(({ word, title }) => ({ value: word, label: say.titled(title) }))} />;
+  return (
+    <StaffSelect {...field} data={categories.map(({ word, title }) => ({ value: word, label: say.titled(title) }))} />
+  );
 }
 
 function StaffSelect({ data, required = false, ...field }: Props & { readonly data: ComboboxItem[] }): ReactNode {

@@ -1,7 +1,7 @@
 // The tree of units and what belongs to one.
 import { expect, test } from "vitest";
-import { treeOf, unitsUnder } from "./staff-list.ts";
-import type { Unit, UnitNode } from "./staff-list.ts";
+import { postAbove, treeOf, unitsUnder } from "./staff-list.ts";
+import type { Post, Unit, UnitNode } from "./staff-list.ts";
 
 const unit = (id: string, parent: string | null): Unit => ({
   id,
@@ -26,4 +26,22 @@ test("A1.1 units stand under those that they belong to, and none is lost when th
 
 test("A1.1 a unit comprises everything under it", () => {
   expect([...unitsUnder(units, "law")]).toEqual(["law", "claims"]);
+});
+
+test("A1.1 above a post stands its named supervisor, else the head of its unit, above a head the head of the unit above", () => {
+  const headed = [{ ...unit("office", null), head: "chief" }, { ...unit("law", "office"), head: "lawyer" }, unit("claims", "law")];
+  const post = (id: string, of: string, supervisor: string | null = null): Post => ({
+    id,
+    title: { kk: id, ru: id, en: id },
+    unit: of,
+    category: "other",
+    supervisor,
+    code: null,
+    from: "2025-01-01",
+    until: null,
+    version: 1,
+    holder: null,
+  });
+  const posts = [post("chief", "office"), post("lawyer", "law"), post("clerk", "claims"), post("aide", "claims", "chief")];
+  expect(posts.map((one) => postAbove(one, headed, posts)?.id ?? null)).toEqual([null, "chief", "lawyer", "chief"]);
 });

@@ -45,7 +45,7 @@ export function useCategoryTitle(): (word: string) => string {
 /** The unit and all that are under it. */
 export function unitsUnder(units: readonly Unit[], unit: string): ReadonlySet<string> {
   const under = new Set([unit]);
-  for (let before = 0; before !== under.size; ) {
+  for (let before = 0; before !== under.size;) {
     before = under.size;
     for (const { id, parent } of units) if (parent !== null && under.has(parent)) under.add(id);
   }
@@ -64,4 +64,18 @@ export function treeOf(units: readonly Unit[]): readonly UnitNode[] {
   const grow = (parent: string | null): readonly UnitNode[] =>
     (children.get(parent) ?? []).map((unit) => ({ unit, under: grow(unit.id) }));
   return grow(null);
+}
+
+/** The post above: the one that is named, else the head of the unit or of the first unit above that has another one. */
+export function postAbove(post: Post, units: readonly Unit[], posts: readonly Post[]): Post | null {
+  const find = (id: string | null): Post | null => posts.find((one) => one.id === id) ?? null;
+  if (post.supervisor !== null) return find(post.supervisor);
+  const seen = new Set<string>();
+  for (let at: string | null = post.unit; at !== null && !seen.has(at); ) {
+    seen.add(at);
+    const unit: Unit | undefined = units.find(({ id }) => id === at);
+    if (unit?.head !== null && unit?.head !== undefined && unit.head !== post.id) return find(unit.head);
+    at = unit?.parent ?? null;
+  }
+  return null;
 }

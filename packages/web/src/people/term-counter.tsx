@@ -40,7 +40,10 @@ function Counter({ terms }: { readonly terms: Answer<typeof api.law.terms>["term
       <Group align="flex-end" gap="sm">
         <Select
           label={t("counter.term")}
-          data={terms.map(({ id, title, clause }) => ({ value: id, label: t("counter.term-of", { title: say.titled(title), clause }) }))}
+          data={terms.map(({ id, title, clause }) => ({
+            value: id,
+            label: t("counter.term-of", { title: say.titled(title), clause }),
+          }))}
           value={chosen?.id ?? null}
           onChange={setTerm}
           allowDeselect={false}
@@ -48,7 +51,11 @@ function Counter({ terms }: { readonly terms: Answer<typeof api.law.terms>["term
           w={{ base: "100%", sm: 420 }}
         />
         <DayField
-          label={chosen === undefined ? t("counter.from") : t("counter.from-event", { event: say.titled(chosen.trigger.title) })}
+          label={
+            chosen === undefined
+              ? t("counter.from")
+              : t("counter.from-event", { event: say.titled(chosen.trigger.title) })
+          }
           required
           value={from}
           onChange={(day) => setFrom(day)}

@@ -59,7 +59,12 @@ export function TransfersProposed({ data, proposed, onChange, onYear }: Props): 
         </Alert>
       )}
       <Group>
-        <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} disabled={next === null || fault !== null} onClick={add}>
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          disabled={next === null || fault !== null}
+          onClick={add}
+        >
           {t("transfers.add")}
         </Button>
         <Button

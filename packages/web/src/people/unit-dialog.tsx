@@ -58,7 +58,12 @@ export function UnitDialog({ deed, unit, parent: before, onClose }: Props): Reac
         {...(unit === null ? {} : { without: unitsUnder(units, unit.id) })}
       />
       {unit !== null && <PostField label={t("unit.head")} value={head} onChange={setHead} />}
-      <TextInput label={t("code")} maxLength={60} value={code} onChange={(event) => setCode(event.currentTarget.value)} />
+      <TextInput
+        label={t("code")}
+        maxLength={60}
+        value={code}
+        onChange={(event) => setCode(event.currentTarget.value)}
+      />
     </ContentDialog>
   );
 }

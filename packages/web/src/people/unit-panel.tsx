@@ -16,7 +16,7 @@ import { Panel } from "./panel.tsx";
 import { useKeepsStaff } from "./people-frame.tsx";
 import { PostActs } from "./post-acts.tsx";
 import { PostDialog } from "./post-dialog.tsx";
-import { useCategoryTitle } from "./staff-list.ts";
+import { postAbove, useCategoryTitle } from "./staff-list.ts";
 import type { Post, Unit } from "./staff-list.ts";
 import { UnitDialog } from "./unit-dialog.tsx";
 
@@ -36,7 +36,9 @@ export function UnitPanel({ unit, units, posts }: Props): ReactNode {
   const about = [
     parent === undefined ? null : t("unit.under", { unit: say.titled(parent.name) }),
     unit.code === null ? null : t("unit.code-is", { code: unit.code }),
-    unit.until === null ? t("days.since", { day: say.day(unit.from) }) : t("days.between", { from: say.day(unit.from), until: say.day(unit.until) }),
+    unit.until === null
+      ? t("days.since", { day: say.day(unit.from) })
+      : t("days.between", { from: say.day(unit.from), until: say.day(unit.until) }),
   ];
   return (
     <Panel title={say.titled(unit.name)} actions={keeps && <UnitActs unit={unit} />}>
@@ -53,7 +55,7 @@ export function UnitPanel({ unit, units, posts }: Props): ReactNode {
             </>
           )}
         </Text>
-        {own.length === 0 ? <Empty title={t("posts.none")} /> : <Posts posts={own} all={posts} head={unit.head} />}
+        {own.length === 0 ? <Empty title={t("posts.none")} /> : <Posts posts={own} all={posts} units={units} head={unit.head} />}
       </Stack>
     </Panel>
   );
@@ -80,17 +82,19 @@ function Holder({ post }: { readonly post: Post }): ReactNode {
 interface PostsProps {
   readonly posts: readonly Post[];
   readonly all: readonly Post[];
+  readonly units: readonly Unit[];
   readonly head: string | null;
 }
 
-function Posts({ posts, all, head }: PostsProps): ReactNode {
+function Posts({ posts, all, units, head }: PostsProps): ReactNode {
   const { t } = useTranslation("people");
   const say = useSay();
   const keeps = useKeepsStaff();
   const categoryTitle = useCategoryTitle();
-  const titleOf = (id: string | null): string => {
-    const post = all.find((one) => one.id === id);
-    return post === undefined ? "" : say.titled(post.title);
+  const above = (post: Post): string => {
+    const found = postAbove(post, units, all);
+    if (found === null) return "";
+    return found.holder === null ? t("vacant-post", { post: say.titled(found.title) }) : found.holder.name;
   };
   return (
     <Table.ScrollContainer minWidth={460} type="native">
@@ -123,7 +127,7 @@ function Posts({ posts, all, head }: PostsProps): ReactNode {
                 <Holder post={post} />
               </Table.Td>
               <Table.Td>
-                <Text size="sm">{post.supervisor === null ? t("posts.by-unit") : titleOf(post.supervisor)}</Text>
+                <Text size="sm">{above(post)}</Text>
               </Table.Td>
               {keeps && (
                 <Table.Td w={44}>
@@ -154,7 +158,12 @@ function UnitActs({ unit }: { readonly unit: Unit }): ReactNode {
   const one = { id: unit.id, title: say.titled(unit.name), version: unit.version };
   return (
     <>
-      <Button size="xs" variant="light" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setOpen("post")}>
+      <Button
+        size="xs"
+        variant="light"
+        leftSection={<IconPlus size={15} aria-hidden />}
+        onClick={() => setOpen("post")}
+      >
         {t("posts.create")}
       </Button>
       <Menu position="bottom-end">
@@ -178,7 +187,9 @@ function UnitActs({ unit }: { readonly unit: Unit }): ReactNode {
         </Menu.Dropdown>
       </Menu>
       {open === "under" && <UnitDialog deed="create" unit={null} parent={unit.id} onClose={close} />}
-      {(open === "change" || open === "correct") && <UnitDialog deed={open} unit={unit} parent={unit.parent} onClose={close} />}
+      {(open === "change" || open === "correct") && (
+        <UnitDialog deed={open} unit={unit} parent={unit.parent} onClose={close} />
+      )}
       {open === "head" && <HeadDialog unit={unit} onClose={close} />}
       {open === "post" && <PostDialog deed="create" post={null} unit={unit.id} onClose={close} />}
       {open === "close" && <CloseDialog of="units" one={one} onClose={close} />}

@@ -107,7 +107,7 @@ function countsOf(units: readonly Unit[], posts: readonly Post[]): ReadonlyMap<s
 
 function pathTo(units: readonly Unit[], chosen: string): ReadonlySet<string> {
   const path = new Set<string>();
-  for (let at = units.find(({ id }) => id === chosen); at !== undefined && !path.has(at.id); ) {
+  for (let at = units.find(({ id }) => id === chosen); at !== undefined && !path.has(at.id);) {
     path.add(at.id);
     const { parent } = at;
     at = units.find(({ id }) => id === parent);

@@ -10,7 +10,7 @@ import { Answered, Empty } from "../design/answered.tsx";
 import { DayField } from "../design/day-field.tsx";
 import { useSay } from "../design/say.ts";
 import { PeopleFrame, useKeepsStaff } from "./people-frame.tsx";
-import { usePosts, useUnits } from "./staff-list.ts";
+import { treeOf, usePosts, useUnits } from "./staff-list.ts";
 import { UnitDialog } from "./unit-dialog.tsx";
 import { UnitPanel } from "./unit-panel.tsx";
 import { UnitTree } from "./unit-tree.tsx";
@@ -21,9 +21,11 @@ export function UnitsPage(): ReactNode {
   const keeps = useKeepsStaff();
   const { today } = useMe();
   const [on, setOn] = useAddressState("on", today);
-  const [chosen, choose] = useAddressState("unit", "");
+  const [asked, choose] = useAddressState("unit", "");
   const [creating, { open, close }] = useDisclosure(false);
   const units = useUnits(on);
+  // Where none is chosen, the first at the top.
+  const chosen = asked || (treeOf(units.data ?? [])[0]?.unit.id ?? "");
   const posts = usePosts(on);
   const create = keeps && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>

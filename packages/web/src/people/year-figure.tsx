@@ -21,7 +21,7 @@ export function YearFigure({ year, title }: { readonly year: Year; readonly titl
       head={[t("calendar.month"), t("calendar.working-days"), t("calendar.days-off")]}
       rows={year.months.map((month) => [names[month.month - 1]!, String(month.working), String(daysOffIn(month))])}
     >
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 3, xl: 4 }} spacing="md">
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 4 }} spacing="md">
         {year.months.map((month) => (
           <OneMonth key={month.month} month={month} name={names[month.month - 1]!} />
         ))}

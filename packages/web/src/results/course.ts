@@ -73,19 +73,21 @@ export function courseOf(
     ["period-over", card.to],
     ["dismissed", card.dismissedOn],
     ["excluded", card.exclusion?.on],
-    ...results.flatMap(({ cause, on, receivedOn, annulledOn }) => {
-      const anew = cause === "session";
-      return [
-        [anew ? "computed-anew" : "computed", on],
-        [anew ? "received-anew" : "received", receivedOn],
-        ["annulled", annulledOn],
-      ] as const;
-    }),
+    ...resultSteps(
+      results.filter(({ cause }) => cause !== "session"),
+      "computed",
+      "received",
+    ),
     ["applied", card.appliedOn],
     [session?.held === true ? "session-held" : "session-called", card.sessionOn],
     ["decided", session?.decision?.on],
     ["minutes-signed", session?.minutes?.signedOn],
     ["minutes-published", session?.minutes?.publishedOn],
+    ...resultSteps(
+      results.filter(({ cause }) => cause === "session"),
+      "computed-anew",
+      "received-anew",
+    ),
     ["feedback", session?.feedback?.heldOn],
     ...card.court.flatMap(
       ({ filedOn, decidedOn }) =>
@@ -101,6 +103,21 @@ export function courseOf(
   );
   return [...steps, ...waiting(card)].sort((one, other) =>
     one.ahead === other.ahead ? compare(one.on, other.on) : one.ahead ? 1 : -1,
+  );
+}
+
+function resultSteps(
+  results: readonly Result[],
+  computed: Happening,
+  received: Happening,
+): readonly (readonly [Happening, string | null])[] {
+  return results.flatMap(
+    ({ on, receivedOn, annulledOn }) =>
+      [
+        [computed, on],
+        [received, receivedOn],
+        ["annulled", annulledOn],
+      ] as const,
   );
 }
 

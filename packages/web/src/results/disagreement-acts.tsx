@@ -1,6 +1,5 @@
 // What may be done about a filed disagreement: another argument for the session, or taking the disagreement back.
 import { Text, Textarea } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useState } from "react";
 import type { ReactNode } from "react";
@@ -12,7 +11,6 @@ import { FilesField } from "../design/files-field.tsx";
 import { useOpenedLater } from "../design/opened-later.ts";
 import { useSay } from "../design/say.ts";
 import { appealTermOf } from "./appeal-term.ts";
-import { applicationOf } from "./application-of.ts";
 
 interface Props {
   readonly card: Answer<typeof api.evaluations.conduct.show>;
@@ -61,12 +59,7 @@ export function WithdrawDialog({ card, opened, onClose }: Props): ReactNode {
   const say = useSay();
   const shown = useOpenedLater(opened);
   const [reason, setReason] = useState("");
-  const queries = useQueryClient();
-  const withdrawing = useAct(api.evaluations.application.withdraw, () => {
-    // Withdrawn, it is not to be read any more.
-    queries.removeQueries({ queryKey: applicationOf(card.id).queryKey });
-    onClose();
-  });
+  const withdrawing = useAct(api.evaluations.application.withdraw, onClose);
   const term = appealTermOf(card.terms);
   return (
     <ActDialog

@@ -7,7 +7,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Suspense, lazy, useState } from "react";
 import type { ReactNode } from "react";
-import type { api } from "../api/api.ts";
+import { api } from "../api/api.ts";
 import type { Answer } from "../api/api.ts";
 import { useMe } from "../app/session.ts";
 import { Answered } from "../design/answered.tsx";
@@ -16,7 +16,6 @@ import { DaysLeft } from "../design/days-left.tsx";
 import { FileName } from "../design/files-field.tsx";
 import { useSay } from "../design/say.ts";
 import { appealTermOf } from "./appeal-term.ts";
-import { applicationOf } from "./application-of.ts";
 import { keptDraft } from "./application-draft.ts";
 import { Part } from "./part.tsx";
 
@@ -48,7 +47,11 @@ function ToFile({ card }: { readonly card: Card }): ReactNode {
         {term !== null && (
           <Group gap="xs">
             <DaysLeft term={term} />
-            <Text size="sm">{t("until", { day: say.day(term.due) })}</Text>
+            <Text size="sm">
+              {isOver
+                ? t("term-days", { from: say.shortDay(term.from), due: say.day(term.due) })
+                : t("until", { day: say.day(term.due) })}
+            </Text>
           </Group>
         )}
         {isOver ? (
@@ -77,7 +80,7 @@ function ToFile({ card }: { readonly card: Card }): ReactNode {
 function Filed({ card }: { readonly card: Card }): ReactNode {
   const { t } = useTranslation("results");
   const say = useSay();
-  const filed = useQuery(applicationOf(card.id));
+  const filed = useQuery(api.evaluations.application.show.query({ params: { evaluation: card.id } }));
   const { may } = card;
   return (
     <Part title={t("filed.title")}>

@@ -17,12 +17,14 @@ import { readingOnce } from "./reading-once.ts";
 interface Props {
   readonly evaluation: string;
   readonly readsFiles: boolean;
+  /** A session has given others since. */
+  readonly changed: boolean;
   readonly edition: string;
 }
 
 type Sheet = Answer<typeof api.evaluations.sheet.show>;
 
-export function MarksPart({ evaluation, readsFiles, edition }: Props): ReactNode {
+export function MarksPart({ evaluation, readsFiles, changed, edition }: Props): ReactNode {
   const { t } = useTranslation("results");
   const sheet = useQuery({ ...api.evaluations.sheet.show.query({ params: { evaluation } }), ...readingOnce });
   return (
@@ -31,6 +33,11 @@ export function MarksPart({ evaluation, readsFiles, edition }: Props): ReactNode
       anchor="marks"
       aside={sheet.data === undefined ? null : <ClauseLink address={sheet.data.form.rule.clause} edition={edition} />}
     >
+      {changed && (
+        <Text size="sm" className="block-mark" mb="sm">
+          {t("marks-changed")}
+        </Text>
+      )}
       <Answered of={sheet} lines={6}>
         {(shown) => <Marks sheet={shown} readsFiles={readsFiles} />}
       </Answered>

@@ -15,6 +15,14 @@ import { RefusalNote } from "../design/refusal-note.tsx";
 import { useSay } from "../design/say.ts";
 import { useTermLength } from "./term-length.ts";
 
+/** Receipt of the first result alone starts the terms of disagreement; that of one that a session has changed starts none. */
+export function editionStarting({
+  phase,
+  law,
+}: Pick<Answer<typeof api.evaluations.conduct.show>, "phase" | "law">): string | null {
+  return phase.id === "computed" ? law.edition : null;
+}
+
 interface Props {
   /** The notice. */
   readonly entry: string;

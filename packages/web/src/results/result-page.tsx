@@ -15,7 +15,7 @@ import { CoursePart } from "./course-part.tsx";
 import { DisagreementPart } from "./disagreement-part.tsx";
 import { ExclusionPart } from "./exclusion-part.tsx";
 import { MarksPart } from "./marks-part.tsx";
-import { OpenNotice } from "./open-notice.tsx";
+import { OpenNotice, editionStarting } from "./open-notice.tsx";
 import { PapersPart } from "./papers-part.tsx";
 import { PrintedHead } from "./printed-head.tsx";
 import { ReadersPart } from "./readers-part.tsx";
@@ -102,7 +102,7 @@ function Parts({ card }: { readonly card: Card }): ReactNode {
               <OpenNotice
                 entry={unopened}
                 title={t("ready", { period: say.period(card.period) })}
-                edition={law.edition}
+                edition={editionStarting(card)}
               />
             )}
             {exclusion !== null && <ExclusionPart exclusion={exclusion} edition={law.edition} />}
@@ -113,7 +113,12 @@ function Parts({ card }: { readonly card: Card }): ReactNode {
             <RefusalNote error={session.error} again={() => void session.refetch()} />
             <TermsPart card={card} />
             {showsMarks && (
-              <MarksPart evaluation={evaluation} readsFiles={may.includes("read-file")} edition={law.edition} />
+              <MarksPart
+                evaluation={evaluation}
+                readsFiles={may.includes("read-file")}
+                changed={standing?.cause === "session"}
+                edition={law.edition}
+              />
             )}
             {standing !== undefined && (
               <WhyPart

@@ -12,7 +12,7 @@ import { DaysLeft } from "../design/days-left.tsx";
 import { Page } from "../design/page.tsx";
 import { useSay } from "../design/say.ts";
 import { HistoryFigure } from "./history-figure.tsx";
-import { OpenNotice } from "./open-notice.tsx";
+import { OpenNotice, editionStarting } from "./open-notice.tsx";
 import { readingOnce } from "./reading-once.ts";
 import { ResultLine } from "./result-line.tsx";
 import { YearLines } from "./year-lines.tsx";
@@ -25,7 +25,7 @@ export function ResultsPage(): ReactNode {
   const { person } = useMe();
   const mine = useQuery({ ...api.evaluations.lists.mine.query(), ...readingOnce });
   return (
-    <Page title={t("title")}>
+    <Page title={t("title")} narrow>
       <Answered of={mine} lines={8}>
         {({ items }) =>
           items.length === 0 ? (
@@ -60,11 +60,11 @@ function Unopened({ evaluation, entry }: { readonly evaluation: string; readonly
   const card = useQuery(api.evaluations.conduct.show.query({ params: { evaluation } }));
   return (
     <Answered of={card} lines={3}>
-      {({ period, law }) => (
+      {(shown) => (
         <OpenNotice
           entry={entry}
-          title={t("ready", { period: say.period(period) })}
-          edition={law.edition}
+          title={t("ready", { period: say.period(shown.period) })}
+          edition={editionStarting(shown)}
           onOpened={() => void navigate({ to: "/results/$evaluation", params: { evaluation } })}
         />
       )}
@@ -94,7 +94,7 @@ function PeriodLine({ one }: { readonly one: Own }): ReactNode {
       instead={unopened === null ? null : t("unopened")}
     >
       {running.map((term) => (
-        <Group key={`${term.term} ${term.from}`} gap="xs">
+        <Group key={`${term.term} ${term.from}`} gap="xs" mt={6}>
           <Text size="sm">{say.titled(term.title)}</Text>
           <DaysLeft term={term} />
         </Group>

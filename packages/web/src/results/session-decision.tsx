@@ -1,7 +1,9 @@
 // What the session decided and by how many votes, its minutes, and the talk that follows.
 import { Group, List, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
+import { api } from "../api/api.ts";
 import { ClauseLink } from "../design/clause-link.tsx";
 import { useSay } from "../design/say.ts";
 import type { Session } from "./session-part.tsx";
@@ -47,20 +49,7 @@ export function SessionDecision({
         </div>
       )}
       {minutes !== null && <Minutes minutes={minutes} />}
-      {feedback !== null && (
-        <div>
-          <Title order={3} size="h5" mb={4}>
-            {t("session.feedback", { day: say.day(feedback.heldOn) })}
-          </Title>
-          <Stack gap="xs">
-            {Object.entries(feedback.answers).map(([question, answer]) => (
-              <Text key={question} className="said">
-                {answer}
-              </Text>
-            ))}
-          </Stack>
-        </div>
-      )}
+      {feedback !== null && <Feedback evaluation={session.evaluation} feedback={feedback} />}
     </>
   );
 }
@@ -92,6 +81,37 @@ function Minutes({ minutes }: { readonly minutes: NonNullable<Session["minutes"]
             : t("session.published", { day: say.day(publishedOn) })}
         </Text>
       )}
+    </div>
+  );
+}
+
+/** What was spoken of, under the questions that the act names. */
+function Feedback({
+  evaluation,
+  feedback,
+}: {
+  readonly evaluation: string;
+  readonly feedback: NonNullable<Session["feedback"]>;
+}): ReactNode {
+  const { t } = useTranslation("results");
+  const say = useSay();
+  const rules = useQuery(api.calibration.rules.query({ params: { evaluation } }));
+  const questions = new Map(rules.data?.questions.map(({ id, title }) => [id, say.titled(title)]));
+  return (
+    <div>
+      <Title order={3} size="h5" mb={4}>
+        {t("session.feedback", { day: say.day(feedback.heldOn) })}
+      </Title>
+      <Stack gap="xs">
+        {Object.entries(feedback.answers).map(([question, answer]) => (
+          <div key={question}>
+            <Text size="sm" fw={500}>
+              {questions.get(question) ?? ""}
+            </Text>
+            <Text className="said">{answer}</Text>
+          </div>
+        ))}
+      </Stack>
     </div>
   );
 }

@@ -1,11 +1,14 @@
 // The session on my disagreement: when, who sits, what was said, what was decided, the minutes, the talk after it.
-import { Badge, Group, List, Stack, Text, Title } from "@mantine/core";
+import { Badge, Button, Group, List, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
-import type { api } from "../api/api.ts";
+import { api } from "../api/api.ts";
 import type { Answer } from "../api/api.ts";
+import { useAct } from "../api/use-act.ts";
+import { useMe } from "../app/session.ts";
 import { ClauseLink } from "../design/clause-link.tsx";
 import { FileName } from "../design/files-field.tsx";
+import { RefusalNote } from "../design/refusal-note.tsx";
 import { useSay } from "../design/say.ts";
 import { Part } from "./part.tsx";
 import { SessionDecision } from "./session-decision.tsx";
@@ -35,11 +38,43 @@ export function SessionPart({ card, session }: Props): ReactNode {
           {typeof time === "string" && <Badge variant="light">{time}</Badge>}
         </Group>
         {typeof place === "string" && <Text size="sm">{t("session.place", { place })}</Text>}
+        <Invitation session={session} />
         <Members session={session} />
         <Hearing session={session} />
         <SessionDecision session={session} edition={edition} />
       </Stack>
     </Part>
+  );
+}
+
+/** Whether I was told of the sitting: opening the notice is the proof of it. */
+function Invitation({ session }: { readonly session: Session }): ReactNode {
+  const { t } = useTranslation("results");
+  const say = useSay();
+  const { person } = useMe();
+  const opening = useAct(api.inbox.open);
+  const mine = session.invited.findLast((one) => one.person.id === person && one.heldOn === session.heldOn);
+  if (mine === undefined) return null;
+  if (mine.toldOn !== null) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t("session.told", { day: say.day(mine.toldOn) })}
+      </Text>
+    );
+  }
+  if (session.held) return null;
+  return (
+    <Stack gap="xs" className="no-print">
+      <RefusalNote error={opening.error} />
+      <Button
+        w="fit-content"
+        variant="default"
+        loading={opening.running}
+        onClick={() => opening.run({ params: { entry: mine.notice }, body: {} })}
+      >
+        {t("session.open-notice")}
+      </Button>
+    </Stack>
   );
 }
 

@@ -26,7 +26,7 @@ export function Explain({ of }: Props): ReactNode {
   });
   return (
     <>
-      <Button variant="light" size="xs" onClick={open}>
+      <Button variant="light" size="xs" mih={{ base: 44, sm: 30 }} onClick={open}>
         {t("explain")}
       </Button>
       <ActDialog
@@ -61,7 +61,7 @@ export function Argue({ of }: Props): ReactNode {
   });
   return (
     <>
-      <Button variant="light" size="xs" onClick={open}>
+      <Button variant="light" size="xs" mih={{ base: 44, sm: 30 }} onClick={open}>
         {t("argue")}
       </Button>
       <ActDialog
@@ -103,7 +103,7 @@ export function Speak({ of }: Props): ReactNode {
   });
   return (
     <>
-      <Button variant="light" size="xs" onClick={open}>
+      <Button variant="light" size="xs" mih={{ base: 44, sm: 30 }} onClick={open}>
         {t("speak")}
       </Button>
       <ActDialog

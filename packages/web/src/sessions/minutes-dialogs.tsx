@@ -68,7 +68,7 @@ export function SignMinutes({ of, member }: OfMember): ReactNode {
   const act = useAct(api.calibration.signMinutes, close);
   return (
     <>
-      <Button variant={mine ? "filled" : "default"} size="xs" onClick={open}>
+      <Button variant={mine ? "filled" : "default"} size="xs" mih={{ base: 44, sm: 30 }} onClick={open}>
         {t(mine ? "sign" : "record-signature")}
       </Button>
       <ActDialog
@@ -99,7 +99,7 @@ export function RefuseToSign({ of, member }: OfMember): ReactNode {
   const act = useAct(api.calibration.refuseToSign, close);
   return (
     <>
-      <Button variant="subtle" size="xs" color="gray" onClick={open}>
+      <Button variant="subtle" size="xs" color="gray" mih={{ base: 44, sm: 30 }} onClick={open}>
         {t(mine ? "refuse" : "record-refusal")}
       </Button>
       <ActDialog

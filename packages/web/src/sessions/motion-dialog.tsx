@@ -39,7 +39,7 @@ export function Propose({ of, present }: Props): ReactNode {
   const withMarks = outcome !== null && outcome !== sessionOutcomes.keep;
   return (
     <>
-      <Button variant="light" size="xs" onClick={open}>
+      <Button variant="light" size="xs" mih={{ base: 44, sm: 30 }} onClick={open}>
         {t("propose")}
       </Button>
       <ActDialog

@@ -50,17 +50,13 @@ function Seats({
   const seated = draft.members.filter((member) => member.role === role.id);
   const isFull = max !== null && seated.length >= max;
   return (
-    <Fieldset
-      legend={
-        <Group gap="xs" component="span">
-          {title}
-          <Text size="sm" c="dimmed" span>
-            {seatCount(t, min, max)}
-          </Text>
-          <ClauseLink address={clause} edition={edition} />
-        </Group>
-      }
-    >
+    <Fieldset legend={title}>
+      <Group gap="xs" mb="xs">
+        <Text size="sm" c="dimmed">
+          {seatCount(t, min, max)}
+        </Text>
+        <ClauseLink address={clause} edition={edition} />
+      </Group>
       <Stack gap="xs">
         {seated.map(({ person }) => {
           const name = names.get(person) ?? t("nobody");

@@ -144,7 +144,7 @@ function Hold({ of }: { readonly of: Case }): ReactNode {
   const { quorum } = tallyOf(rules, members, present, []);
   return (
     <>
-      <Button size="xs" onClick={open}>
+      <Button size="xs" mih={{ base: 44, sm: 30 }} onClick={open}>
         {t("hold")}
       </Button>
       <ActDialog

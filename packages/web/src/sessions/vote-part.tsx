@@ -54,6 +54,7 @@ export function VotePart({ of }: { readonly of: Case }): ReactNode {
             {isMine && (
               <Button
                 size="md"
+                mih={44}
                 w={{ base: "100%", sm: "fit-content" }}
                 variant={mine?.motion === motion.motion ? "filled" : "default"}
                 aria-pressed={mine?.motion === motion.motion}
@@ -69,6 +70,7 @@ export function VotePart({ of }: { readonly of: Case }): ReactNode {
       {isMine && motions.length > 0 && (
         <Button
           size="md"
+          mih={44}
           w={{ base: "100%", sm: "fit-content" }}
           variant={mine !== undefined && mine.motion === null ? "filled" : "default"}
           aria-pressed={mine !== undefined && mine.motion === null}

@@ -17,7 +17,7 @@ export function DoorFrame({ title, about, children }: Props): ReactNode {
   return (
     <Center mih="100vh" p="md">
       <Stack w="100%" maw={400} gap="sm">
-        <Group justify="space-between">
+        <Group justify="space-between" component="header">
           <Group gap={8}>
             <img src="/icon.svg" alt="" width={28} height={28} />
             <Box className="brand">Bagalau</Box>

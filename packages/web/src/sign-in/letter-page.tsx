@@ -1,6 +1,6 @@
 // An invitation or a recovery: the letter's mark stands behind # in the address, so that no log and no server before ours
 // ever sees it.
-import { Anchor, Button, PasswordInput, Stack, Text } from "@mantine/core";
+import { Anchor, Button, Divider, PasswordInput, Stack, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
@@ -9,9 +9,9 @@ import { useTranslation } from "react-i18next";
 import { api } from "../api/api.ts";
 import { meQuery } from "../app/session.ts";
 import { Answered } from "../design/answered.tsx";
-import { RefusalNote } from "../design/refusal-note.tsx";
 import { useSay } from "../design/say.ts";
 import { DoorFrame } from "./door-frame.tsx";
+import { DoorNote } from "./door-note.tsx";
 
 export function LetterPage(): ReactNode {
   const { t } = useTranslation("sign-in");
@@ -31,6 +31,7 @@ export function LetterPage(): ReactNode {
           <Stack>
             <Text size="sm">{t("letter.about", { login, day: say.day(until) })}</Text>
             <NewPassword token={token} login={login} least={least} />
+            <WithService token={token} />
           </Stack>
         )}
       </Answered>
@@ -38,6 +39,31 @@ export function LetterPage(): ReactNode {
         {t("have-password")}
       </Anchor>
     </DoorFrame>
+  );
+}
+
+/** An invitation may be accepted by a service's word instead of a password. */
+function WithService({ token }: { readonly token: string }): ReactNode {
+  const { t } = useTranslation("sign-in");
+  const say = useSay();
+  const ways = useQuery(api["sign-in"].ways.query());
+  const [error, setError] = useState<Error | null>(null);
+  const services = ways.data?.services ?? [];
+  if (services.length === 0) return null;
+  function depart(service: string): void {
+    const asked = api["sign-in"].depart({ params: { service }, body: { letter: token } });
+    asked.then(({ url }) => location.assign(url)).catch(setError);
+  }
+  return (
+    <>
+      <Divider label={t("or")} />
+      {services.map(({ id, title }) => (
+        <Button key={id} variant="default" onClick={() => depart(id)}>
+          {say.titled(title)}
+        </Button>
+      ))}
+      <DoorNote error={error} />
+    </>
   );
 }
 
@@ -92,7 +118,7 @@ function NewPassword({ token, login, least }: Props): ReactNode {
           visibilityToggleButtonProps={{ "aria-label": t("show-password"), tabIndex: 0 }}
           required
         />
-        <RefusalNote error={error} />
+        <DoorNote error={error} />
         <Button type="submit" size="md" loading={running} disabled={password === "" || again !== password}>
           {t("set-password")}
         </Button>

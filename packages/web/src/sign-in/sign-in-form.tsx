@@ -2,13 +2,13 @@
 import { Anchor, Button, Divider, PasswordInput, PinInput, Select, Stack, Text, TextInput } from "@mantine/core";
 import { IconFingerprint } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { FormEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../api/api.ts";
-import { RefusalNote } from "../design/refusal-note.tsx";
 import { useSay } from "../design/say.ts";
-import { knowsPasskeys } from "./passkey.ts";
+import { knowsPasskeys } from "../api/passkey.ts";
+import { DoorNote } from "./door-note.tsx";
 import { useSignIn } from "./use-sign-in.ts";
 import type { SignIn } from "./use-sign-in.ts";
 
@@ -55,7 +55,9 @@ function FirstQuestion({ door, known }: { readonly door: SignIn; readonly known:
           value={login}
           onChange={(event) => setLogin(event.currentTarget.value)}
           readOnly={known !== ""}
+          autoFocus={known === ""}
           required
+          withAsterisk={false}
         />
         <PasswordInput
           label={t("password")}
@@ -66,8 +68,9 @@ function FirstQuestion({ door, known }: { readonly door: SignIn; readonly known:
           visibilityToggleButtonProps={{ "aria-label": t("show-password"), tabIndex: 0 }}
           data-autofocus={known !== "" || undefined}
           required
+          withAsterisk={false}
         />
-        <RefusalNote error={door.error} />
+        <DoorNote error={door.error} />
         <Button type="submit" size="md" loading={door.running}>
           {t("enter")}
         </Button>
@@ -82,7 +85,7 @@ function FirstQuestion({ door, known }: { readonly door: SignIn; readonly known:
         )}
         {(ways.data?.services ?? []).length > 0 && <Divider label={t("or")} />}
         {ways.data?.services.map(({ id, title }) => (
-          <Button key={id} variant="default" onClick={() => void depart(id, body)}>
+          <Button key={id} variant="default" onClick={() => door.withService(id, body)}>
             {say.titled(title)}
           </Button>
         ))}
@@ -91,22 +94,24 @@ function FirstQuestion({ door, known }: { readonly door: SignIn; readonly known:
   );
 }
 
-async function depart(service: string, body: string | null): Promise<void> {
-  const { url } = await api["sign-in"].depart({ params: { service }, body: body === null ? {} : { body } });
-  location.assign(url);
-}
-
 function SecondQuestion({ door }: { readonly door: SignIn }): ReactNode {
   const { t } = useTranslation("sign-in");
   const means = door.second?.means ?? [];
   const [recovery, setRecovery] = useState(!means.includes("totp") && means.includes("recovery-codes"));
   const [code, setCode] = useState("");
+  const form = useRef<HTMLFormElement>(null);
+  // What was refused is not sent again: the next code begins in the first field.
+  useEffect(() => {
+    if (door.error === null) return;
+    setCode("");
+    form.current?.querySelector("input")?.focus();
+  }, [door.error]);
   function submit(event: FormEvent): void {
     event.preventDefault();
     (recovery ? door.withRecoveryCode : door.withCode)(code);
   }
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <Stack>
         {recovery ? (
           <TextInput
@@ -143,7 +148,7 @@ function SecondQuestion({ door }: { readonly door: SignIn }): ReactNode {
             </Stack>
           )
         )}
-        <RefusalNote error={door.error} />
+        <DoorNote error={door.error} />
         {(recovery || means.includes("totp")) && (
           <Button type="submit" size="md" loading={door.running}>
             {t("enter")}

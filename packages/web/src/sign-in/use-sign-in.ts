@@ -3,7 +3,8 @@
 import { useState } from "react";
 import { api } from "../api/api.ts";
 import type { Answer } from "../api/api.ts";
-import { provePasskey } from "./passkey.ts";
+import { Refused } from "../api/problem.ts";
+import { provePasskey } from "../api/passkey.ts";
 
 type Step = Answer<(typeof api)["sign-in"]["password"]>;
 type Means = Extract<Step, { next: "second-proof" }>["means"][number];
@@ -23,6 +24,8 @@ export interface SignIn {
   readonly withRecoveryCode: (code: string) => void;
   /** As the only proof, or as the second one. */
   readonly withPasskey: (body: string | null) => void;
+  /** Away to a service, which brings one back to the page of arrival. */
+  readonly withService: (service: string, body: string | null) => void;
   readonly again: () => void;
 }
 
@@ -39,6 +42,7 @@ export function useSignIn(entered: () => Promise<unknown>): SignIn {
       else if (step !== null) await entered();
     } catch (caught) {
       setError(caught as Error);
+      if (isOver(caught)) setSecond(null);
     }
     setRunning(false);
   }
@@ -58,9 +62,20 @@ export function useSignIn(entered: () => Promise<unknown>): SignIn {
         const response = await provePasskey(options);
         return response === null ? null : door.passkey({ body: { ticket, response } });
       }),
+    withService: (service, body) =>
+      void take(async () => {
+        const { url } = await door.depart({ params: { service }, body: chosen(body) });
+        location.assign(url);
+        return null;
+      }),
     again: () => {
       setSecond(null);
       setError(null);
     },
   };
+}
+
+/** The ticket of the second question is good for minutes: after that one begins anew. */
+function isOver(error: unknown): boolean {
+  return error instanceof Refused && error.body.faults.some(({ code }) => code === "identity.ticket-void");
 }

@@ -7,8 +7,8 @@ import { useTranslation } from "react-i18next";
 import { api } from "../api/api.ts";
 import { Refused } from "../api/problem.ts";
 import { useMe } from "../app/session.ts";
-import { RefusalNote } from "../design/refusal-note.tsx";
-import { knowsPasskeys, provePasskey } from "../sign-in/passkey.ts";
+import { RefusalNote } from "./refusal-note.tsx";
+import { knowsPasskeys, provePasskey } from "../api/passkey.ts";
 
 /** Whether the server wants to know again who is there. */
 export function wantsProof(error: Error | null): boolean {
@@ -23,17 +23,17 @@ interface Props {
 }
 
 export function ProveAgain({ opened, onClose, proved }: Props): ReactNode {
-  const { t } = useTranslation("account");
+  const { t } = useTranslation("design");
   return (
     <Modal
       opened={opened}
       onClose={onClose}
-      title={t("prove")}
+      title={t("prove.title")}
       closeButtonProps={{ "aria-label": t("close") }}
       zIndex={400}
     >
       <Text size="sm" mb="sm">
-        {t("prove-about")}
+        {t("prove.about")}
       </Text>
       {opened && <Questions proved={proved} />}
     </Modal>
@@ -41,7 +41,7 @@ export function ProveAgain({ opened, onClose, proved }: Props): ReactNode {
 }
 
 function Questions({ proved }: { readonly proved: () => void }): ReactNode {
-  const { t } = useTranslation("account");
+  const { t } = useTranslation("design");
   const me = useMe();
   const queries = useQueryClient();
   const [password, setPassword] = useState("");
@@ -63,6 +63,8 @@ function Questions({ proved }: { readonly proved: () => void }): ReactNode {
   }
   function submit(event: FormEvent): void {
     event.preventDefault();
+    // The dialog that asks may stand in the form that waits for the answer.
+    event.stopPropagation();
     void take(() =>
       api.me.prove({ body: { ...(password === "" ? {} : { password }), ...(code === "" ? {} : { code }) } }),
     );
@@ -77,17 +79,17 @@ function Questions({ proved }: { readonly proved: () => void }): ReactNode {
       <Stack>
         {me.password && (
           <PasswordInput
-            label={t("password")}
+            label={t("prove.password")}
             autoComplete="current-password"
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
-            visibilityToggleButtonProps={{ "aria-label": t("show-password"), tabIndex: 0 }}
+            visibilityToggleButtonProps={{ "aria-label": t("prove.show-password"), tabIndex: 0 }}
             data-autofocus
           />
         )}
         {means.includes("totp") && (
           <TextInput
-            label={t("code")}
+            label={t("prove.code")}
             inputMode="numeric"
             autoComplete="one-time-code"
             value={code}
@@ -96,11 +98,11 @@ function Questions({ proved }: { readonly proved: () => void }): ReactNode {
         )}
         <RefusalNote error={error} />
         <Button type="submit" loading={running}>
-          {t("prove-does")}
+          {t("prove.does")}
         </Button>
         {means.includes("passkey") && knowsPasskeys && (
           <Button variant="default" onClick={() => void take(withPasskey)}>
-            {t("with-passkey")}
+            {t("prove.with-passkey")}
           </Button>
         )}
       </Stack>
