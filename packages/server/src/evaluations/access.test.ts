@@ -31,7 +31,7 @@ describe("A4.1 a result is read by a clause alone", () => {
       const { body } = await town.get(who, `/evaluations/${id}`);
       expect([body.phase.id, body.may, body.because]).toEqual([
         "computed",
-        ["see"],
+        ["see", "read-journal"],
         { clause: null, ground: "house/existence" },
       ]);
       for (const part of ["results", "results/1", "results/1/receipt", "sheet"]) {
@@ -284,6 +284,24 @@ describe("A1.4–A1.8 HR conducts", () => {
     expect((await town.get("saule", "/evaluations?overdue=true")).body.items).toHaveLength(1);
     expect((await town.get("saule", `/evaluations?evaluator=${town.id.dana}`)).body.items).toHaveLength(1);
     expect((await town.get("saule", "/evaluations?phase=computed")).body.items).toEqual([]);
+  });
+
+  test("a right that lapsed with its term is nobody's delay", async () => {
+    const id = await town.evaluation("zhanna", "dana");
+    await town.does("evaluation", id, { kind: "send-sheet" });
+    await town.marked(id, "dana");
+    await town.receives("zhanna", id);
+    const appealIn = async () =>
+      (await town.get("saule", "/evaluations/progress?period=2025-Q3")).body.terms
+        .filter(({ term }: Shown) => term === "appeal")
+        .map(({ running, overdue }: Shown) => [running, overdue]);
+    expect(await appealIn()).toEqual([[1, 0]]);
+    town.on("2025-12-01");
+    expect(await appealIn()).toEqual([]);
+    const { body: late } = await town.get("saule", "/evaluations/terms");
+    expect(late.items.filter(({ evaluation }: Shown) => evaluation === id)).toEqual([]);
+    expect((await town.get("saule", `/evaluations?overdue=true&person=${town.id.zhanna}`)).body.items).toEqual([]);
+    town.on("2025-10-21");
   });
 
   test("lists are paged by name without gaps", async () => {

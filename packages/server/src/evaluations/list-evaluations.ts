@@ -141,6 +141,7 @@ export function wanted(body: string, today: string, filter: EvaluationFilter): R
   const { campaign, period, phase, unit, evaluator, person, overdue } = filter;
   const late = sql`exists (
     select from term t where t.body_id = r.body_id and t.record_id = r.id and t.met_on is null and t.due_day < ${today}
+      and t.effect = 'overdue'
   )`;
   const parts = [
     sql`r.body_id = ${body} and r.kind = 'evaluation' and r.phase <> 'destroyed'`,

@@ -1,4 +1,5 @@
-// How far evaluations are, and who keeps what waiting: counts and terms of those that the viewer may see.
+// How far evaluations are, and who keeps what waiting: counts and terms of those that the viewer may see. A right that
+// has lapsed with its term keeps nobody waiting.
 import { sql } from "kysely";
 import { phaseTitles } from "@bagalau/procedure";
 import type { TermRow } from "@bagalau/procedure";
@@ -41,7 +42,8 @@ export async function progress(app: App, viewer: Viewer, asked: Asked) {
         (count(*) filter (where t.due_day >= ${today}))::int as running,
         (count(*) filter (where t.due_day < ${today}))::int as overdue
       from term t join record r on r.body_id = t.body_id and r.id = t.record_id
-      where t.body_id = ${body} and t.met_on is null and ${wanted(body, today, asked)}
+      where t.body_id = ${body} and t.met_on is null and (t.due_day >= ${today} or t.effect = 'overdue')
+        and ${wanted(body, today, asked)}
       group by 1, 2, 3, 4, 5, 6 order by t.due_day, t.term, r.pack, r.edition`.execute(tx);
     return { phases: phases.rows, terms: terms.rows };
   });
@@ -86,7 +88,7 @@ export async function openTermsOf(app: App, viewer: Viewer, asked: TermsAsked) {
       join record r on r.body_id = t.body_id and r.id = t.record_id
       left join person p on p.body_id = r.body_id and p.record_id = r.person_id
       where t.body_id = ${body} and t.met_on is null and ${wanted(body, today, asked)}
-        and (t.due_day < ${today}) = ${overdue}::boolean
+        and (t.due_day < ${today}) = ${overdue}::boolean and (t.due_day >= ${today} or t.effect = 'overdue')
         and (${after?.due ?? null}::date is null or (t.due_day, r.id, t.term) >
           (${after?.due ?? null}::date, ${after?.evaluation ?? null}::uuid, ${after?.term ?? null}::text))
       order by t.due_day, r.id, t.term limit ${limit + 1}`.execute(tx);
