@@ -31,10 +31,11 @@ try {
   const budget = { scripts: 250 * kilobyte, sight: 2_500, shift: 0.1 };
   print(
     table(
-      ["page", "script, kB", "all, kB", "first sight, ms", "largest sight, ms", "shift"],
-      visits.map(({ page, scripts, all, first, largest, shift }) => [
+      ["page", "script, kB", "in files", "all, kB", "first sight, ms", "largest sight, ms", "shift"],
+      visits.map(({ page, scripts, files, all, first, largest, shift }) => [
         page,
         (scripts / kilobyte).toFixed(1),
+        String(files),
         (all / kilobyte).toFixed(1),
         first.toFixed(0),
         largest.toFixed(0),

@@ -8,6 +8,8 @@ import { builtPages } from "@bagalau/web/pages";
 import { expect, test as plain } from "@playwright/test";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
 import { generateSync } from "otplib";
+import { clockFrom, toldAt } from "./clock.ts";
+import type { MovedClock } from "./clock.ts";
 import { kept, told } from "./kept.ts";
 
 export { expect };
@@ -16,6 +18,8 @@ export type Language = "kk" | "ru" | "en";
 
 interface Entering extends BrowserContextOptions {
   readonly language?: Language;
+  /** Where whoever enters begins; null: nowhere yet. Home where it is not said. */
+  readonly at?: string | null;
 }
 
 type SignIns = Awaited<ReturnType<typeof demonstrationSignIns>>;
@@ -23,6 +27,8 @@ type Kept = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
 export interface District {
   readonly address: string;
+  /** Of the server: days pass when it is moved. */
+  readonly clock: MovedClock;
   /** A page of somebody signed in: `hr-head`, `evaluated`, `017`. Each call is another browser. */
   readonly enter: (part: string, entering?: Entering) => Promise<Page>;
   /** A page of nobody yet. */
@@ -51,8 +57,9 @@ async function inDistrict(browser: Browser, use: (district: District) => Promise
     BAGALAU_ADDRESS_PER_MINUTE: "100000",
     BAGALAU_GUARDED_PER_MINUTE: "1000",
   });
-  const { address, stop } = await serve(config, { pages: await builtPages() });
-  const district = districtAt(browser, address, signIns);
+  const clock = clockFrom(toldAt);
+  const { address, stop } = await serve(config, { clock, pages: await builtPages() });
+  const district = districtAt(browser, address, clock, signIns);
   try {
     await use(district);
   } finally {
@@ -68,16 +75,16 @@ async function copyOf(from: string, to: string): Promise<void> {
   if (status !== 0) throw new Error(`${from} was not copied`);
 }
 
-function districtAt(browser: Browser, address: string, signIns: SignIns): District {
+function districtAt(browser: Browser, address: string, clock: MovedClock, signIns: SignIns): District {
   const heard: string[] = [];
   const states = new Map<string, Kept>();
   const secretOf = (part: string): string | null =>
     signIns.accounts.find(({ login }) => login === `demo.${part}`)?.secret ?? null;
   const codeOf = (part: string): string | null => {
     const secret = secretOf(part);
-    return secret === null ? null : generateSync({ secret });
+    return secret === null ? null : generateSync({ secret, epoch: Math.floor(Date.parse(clock.now()) / 1_000) });
   };
-  async function visit({ language = "ru", ...options }: Entering = {}, state?: Kept): Promise<Page> {
+  async function visit({ language = "ru", at: _, ...options }: Entering = {}, state?: Kept): Promise<Page> {
     const context = await browser.newContext({
       baseURL: address,
       locale: { kk: "kk-KZ", ru: "ru-RU", en: "en-GB" }[language],
@@ -100,11 +107,13 @@ function districtAt(browser: Browser, address: string, signIns: SignIns): Distri
     const state = states.get(part) ?? (await signedIn(browser, address, part, signIns.password, codeOf(part)));
     states.set(part, state);
     const page = await visit(entering, state);
-    await page.goto("/");
+    const { at = "/" } = entering;
+    if (at !== null) await page.goto(at);
     return page;
   }
   return {
     address,
+    clock,
     enter,
     visit: (entering) => visit(entering),
     password: signIns.password,

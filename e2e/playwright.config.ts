@@ -9,6 +9,7 @@ export default defineConfig({
   globalTeardown: "./tidy.ts",
   outputDir: "../test-results/journeys",
   workers: 2,
+  fullyParallel: true,
   timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],

@@ -2,6 +2,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { demonstrationSignIns, fillDemonstration, openInstallation } from "@bagalau/server";
 import { builtPages } from "@bagalau/web/pages";
+import { clockFrom, toldAt } from "./clock.ts";
 import { kept, told } from "./kept.ts";
 
 /** The runner finds what is set up before its tests as a default. */
@@ -9,7 +10,10 @@ export default async function prepare(): Promise<void> {
   await rm(kept, { recursive: true, force: true });
   await mkdir(kept, { recursive: true });
   await builtPages();
-  const app = await openInstallation({ BAGALAU_DATA: told.folder, BAGALAU_LOG: "silent" });
+  const app = await openInstallation(
+    { BAGALAU_DATA: told.folder, BAGALAU_LOG: "silent" },
+    { clock: clockFrom(toldAt) },
+  );
   try {
     const { body } = await fillDemonstration(app, { seed: 1 });
     const signIns = await demonstrationSignIns(app, body);

@@ -1,8 +1,8 @@
 // Every screen, in each language, wide and on a phone: it opens without a complaint of the browser, breaks no rule of
 // WCAG 2.2 AA that a program can find, does not scroll sideways, and is kept as a picture to be looked at.
-import { mkdir } from "node:fs/promises";
+import { glob, mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "./district.ts";
 import type { Language, Page } from "./district.ts";
 import { screens } from "./every-screen.ts";
@@ -15,16 +15,16 @@ const manners: readonly { readonly language: Language; readonly size: keyof type
   { language: "kk", size: "wide", dark: false },
   { language: "ru", size: "phone", dark: false },
   { language: "en", size: "wide", dark: true },
-  { language: "kk", size: "phone", dark: true },
 ];
 
 for (const { language, size, dark } of manners) {
   const manner = `${language}, ${size}, ${dark ? "dark" : "light"}`;
-  for (const { name, part, find } of screens) {
+  for (const { name, route, part, at } of screens) {
     test(`${name} can be used by everybody (${manner})`, async ({ shared }) => {
-      const options = { language, viewport: sizes[size], colorScheme: dark ? "dark" : "light" } as const;
+      const look = { language, viewport: sizes[size], colorScheme: dark ? "dark" : "light" } as const;
+      const options = { ...look, serviceWorkers: "block", at: null } as const;
       const page = part === null ? await shared.visit(options) : await shared.enter(part, options);
-      await find(page);
+      await page.goto(at === undefined ? route : await at(page, shared));
       await settled(page);
       await picture(page, `${language}-${size}-${dark ? "dark" : "light"}/${name}.png`);
       expect(shared.complaints(), "complaints of the browser").toEqual([]);
@@ -35,6 +35,16 @@ for (const { language, size, dark } of manners) {
     });
   }
 }
+
+test("every address of the router has a screen here", async () => {
+  const addresses: string[] = [];
+  const web = join(import.meta.dirname, "../packages/web/src");
+  for await (const file of glob("*/routes.ts", { cwd: web })) {
+    const text = await readFile(join(web, file), "utf8");
+    addresses.push(...[...text.matchAll(/\bpath: "([^"]+)"/gu)].map(([, path]) => path!));
+  }
+  expect(addresses.toSorted()).toEqual([...new Set(screens.map(({ route }) => route))].toSorted());
+});
 
 async function settled(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -8,6 +8,8 @@ export interface Visit {
   readonly page: string;
   /** Bytes as they came over the line. */
   readonly scripts: number;
+  /** Of scripts. */
+  readonly files: number;
   readonly all: number;
   /** Milliseconds from asking for the page. */
   readonly first: number;
@@ -88,14 +90,18 @@ function watchSight(): void {
   });
 }
 
-async function slowed(page: Page): Promise<{ scripts: number; all: number }> {
-  const brought = { scripts: 0, all: 0 };
+async function slowed(page: Page): Promise<{ scripts: number; files: number; all: number }> {
+  const brought = { scripts: 0, files: 0, all: 0 };
   const session = await page.context().newCDPSession(page);
   const kinds = new Map<string, string>();
   session.on("Network.responseReceived", ({ requestId, type }) => kinds.set(requestId, type));
+  // The contents as they came over the line, compressed; their heads are counted with all the rest.
+  session.on("Network.dataReceived", ({ requestId, encodedDataLength }) => {
+    if (kinds.get(requestId) === "Script") brought.scripts += encodedDataLength;
+  });
   session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     brought.all += encodedDataLength;
-    if (kinds.get(requestId) === "Script") brought.scripts += encodedDataLength;
+    if (kinds.get(requestId) === "Script") brought.files += 1;
   });
   await session.send("Network.enable");
   await session.send("Network.setBypassServiceWorker", { bypass: true });

@@ -129,7 +129,7 @@ export const oversight = {
     },
     path: { record: z.enum(["evaluation", "annual"]), id },
     query: { ...paged },
-    answer: page(line).extend({ person: named, period: z.string(), phase: word }),
+    answer: page(line).extend({ person: named.nullable(), period: z.string().nullable(), phase: word }),
   }),
   access: route("/oversight/access", {
     title: { kk: "Қолжетімділік кестесі", ru: "Таблица доступа", en: "The access table" },

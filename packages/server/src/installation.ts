@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Readable, Writable } from "node:stream";
 import type { Language } from "@bagalau/methodology";
 import { makeApp, openDatabase } from "./app.ts";
-import type { App } from "./app.ts";
+import type { App, AppOptions } from "./app.ts";
 import { readConfig, WrongConfig } from "./config.ts";
 import type { Config } from "./config.ts";
 import { attachEmbedded } from "./db/attach-embedded.ts";
@@ -16,17 +16,20 @@ import { configFaultLines } from "./texts.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** To be closed. Throws what `refusalLines` puts into words. */
-export async function openInstallation(environment: Environment): Promise<App> {
+/** To be closed. `clock`: another than the machine's. Throws what `refusalLines` puts into words. */
+export async function openInstallation(
+  environment: Environment,
+  options: Pick<AppOptions, "clock"> = {},
+): Promise<App> {
   const config = readConfig(environment);
   const log = makeLog("silent");
   try {
-    return await makeApp(config, { log });
+    return await makeApp(config, { ...options, log });
   } catch (error) {
     const attached = await besideServer(config, error);
     if (attached === null) throw error;
     const { database, folder } = attached;
-    return makeApp(config, { log, database, secrets: await readSecrets(config, folder) });
+    return makeApp(config, { ...options, log, database, secrets: await readSecrets(config, folder) });
   }
 }
 

@@ -11,19 +11,24 @@ export function offlineFiles(): Plugin {
     name: "offline-files",
     apply: "build",
     configResolved: (config) => void (root = config.root),
-    async generateBundle(_options, bundle) {
-      const files = Object.keys(bundle)
-        .filter((file) => /\.(?:js|css|woff2)$/u.test(file))
-        .sort();
-      const build = createHash("sha256").update(files.join("\n")).digest("hex").slice(0, 12);
-      const path = join(root, "worker/service-worker.ts");
-      const { code } = await transformWithOxc(await readFile(path, "utf8"), path, {});
-      const known = `const build = ${JSON.stringify(build)};\nconst files = ${JSON.stringify(files.map((file) => `/${file}`))};\n`;
-      this.emitFile({
-        type: "asset",
-        fileName: "service-worker.js",
-        source: `${known}${code}`,
-      });
+    // Last of all: scripts that hold nothing but styles are taken out of the bundle before, and one file that is not there would
+    // keep the worker from being installed.
+    generateBundle: {
+      order: "post",
+      async handler(_options, bundle) {
+        const files = Object.keys(bundle)
+          .filter((file) => /\.(?:js|css|woff2)$/u.test(file))
+          .sort();
+        const build = createHash("sha256").update(files.join("\n")).digest("hex").slice(0, 12);
+        const path = join(root, "worker/service-worker.ts");
+        const { code } = await transformWithOxc(await readFile(path, "utf8"), path, {});
+        const known = `const build = ${JSON.stringify(build)};\nconst files = ${JSON.stringify(files.map((file) => `/${file}`))};\n`;
+        this.emitFile({
+          type: "asset",
+          fileName: "service-worker.js",
+          source: `${known}${code}`,
+        });
+      },
     },
   };
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalJson, sha256 } from "./hash.ts";
 import { readPacks } from "./read.ts";
@@ -15,6 +16,29 @@ describe("the hash of an edition", () => {
 
   test("equal data has one canonical text, in whatever order its keys were written", () => {
     expect(canonicalJson({ b: [1, { d: null, c: "ә" }], a: undefined })).toBe('{"b":[1,{"c":"ә","d":null}]}');
+  });
+
+  test("writes every text as JSON does, whatever it consists of", () => {
+    const texts = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(canonicalJson({ [text]: text })).toBe(JSON.stringify({ [text]: text }));
+      }),
+    );
+  });
+
+  test("has the keys of every object in the order of their units", () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.integer()), (numbers) => {
+        const fields = Object.keys(numbers)
+          .sort()
+          .map((key) => `${JSON.stringify(key)}:${numbers[key]}`);
+        expect(canonicalJson(numbers)).toBe(`{${fields.join(",")}}`);
+      }),
+    );
   });
 
   test("does not look at the layout, remarks or order of keys of the files", async () => {

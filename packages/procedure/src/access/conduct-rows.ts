@@ -43,7 +43,8 @@ const campaignRows: readonly AccessRow[] = [
 const annualRows: readonly AccessRow[] = [
   ...rows("annual", [...hrService, "evaluated"], ["see"], "duties/annual-automatic"),
   ...rows("annual", ["administrator", "auditor"], ["see"], "house/existence"),
-  ...rows("annual", ["auditor"], ["read-journal"], "house/journal-lines"),
+  ...rows("annual", ["auditor"], ["see-lines"], "house/journal-lines"),
+  ...rows("annual", hrService, ["see-lines"], "disclosures/official-need"),
   ...rows("annual", ["system"], ["await", "form", "complete"], "duties/annual-automatic"),
   ...rows("annual", ["system"], ["annul"], "duties/appeal-file"),
   ...rows("annual", ["system"], ["record-receipt"], "notices/result", annualWithResult),

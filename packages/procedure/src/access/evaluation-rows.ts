@@ -65,7 +65,8 @@ export const evaluationRows: readonly AccessRow[] = [
   ...rows("evaluation", [...hrService, "evaluated", "evaluator", "substitute"], ["see"], "duties/support"),
   ...rows("evaluation", ["session-member", "appointing-official"], ["see"], "panels/session", sessionOn),
   ...rows("evaluation", ["administrator", "auditor"], ["see"], "house/existence"),
-  ...rows("evaluation", ["auditor"], ["read-journal"], "house/journal-lines"),
+  ...rows("evaluation", ["auditor"], ["see-lines"], "house/journal-lines"),
+  ...rows("evaluation", hrService, ["see-lines"], "disclosures/official-need"),
   ...commandRows,
   // The service that prepares a session tries its composition; whoever decides on it tries it too.
   ...rows("evaluation", hrService, ["prepare-session"], "duties/head-session", ["applied", "session"]),

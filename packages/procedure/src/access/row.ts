@@ -39,7 +39,7 @@ export type RecordName =
 export interface AccessRow {
   readonly role: Role;
   readonly record: RecordName;
-  /** A command's kind or a reading: `see`, `read-result`, `read-sheet`, `read-file`, `read-journal`, `export`, … */
+  /** A command's kind or a reading: `see`, `read-result`, `read-sheet`, `read-file`, `read-journal`, `see-lines`, `export`, … */
   readonly action: string;
   readonly phases: "*" | readonly string[];
   /** The item of the edition that gives the clause, `disclosures/official-need`; `house/…` where no act speaks of it. */

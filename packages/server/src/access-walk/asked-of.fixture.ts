@@ -106,6 +106,14 @@ export const asksRight: Readonly<Record<string, AsksRight>> = {
   ),
   "documents.evaluation#minutes": drawn("minutes", "read-minutes", withoutMinutes, "signed"),
   "documents.evaluation#feedback": drawn("feedback", "read-minutes", withoutFeedback, "none"),
+  "oversight.lines#evaluation": asks("evaluation", "id")("see-lines", {
+    operation: "oversight.lines",
+    parameters: { record: "evaluation" },
+  }),
+  "oversight.lines#annual": asks("annual", "id")("see-lines", {
+    operation: "oversight.lines",
+    parameters: { record: "annual" },
+  }),
   "documents.bundle": evaluation("export", { drawnOnlyIn: "received" }),
   "documents.annual#result-notice": annual("read-result", {
     operation: "documents.annual",
@@ -258,6 +266,7 @@ export const asksRole: Readonly<Record<string, { readonly record: RecordName; re
   "personnel.synchronise": { record: "person", action: "register" },
   "personnel.absences": { record: "person", action: "read-card" },
   "disclosures.request": { record: "disclosure", action: "request" },
+  "disclosures.kinds": { record: "disclosure", action: "request" },
   "archive.draw": { record: "destruction", action: "draw" },
   "archive.kept": { record: "destruction", action: "see" },
   "documents.annualList": { record: "annual", action: "export" },
@@ -268,7 +277,7 @@ export const asksRole: Readonly<Record<string, { readonly record: RecordName; re
 
 /**
  * Routes that ask for no right to a record. `list`: what row security shows, looked at among the side doors. `own`: of the
- * caller himself, by his session. `common`: nothing in it is anybody's. `machine`: no record, the administrators' concern.
+ * caller himself, by his session. `common`: nothing in it is anybody's. `machine`: no record, the administrators' concern, and the auditors'.
  */
 export const asksNothing: Readonly<Record<string, "list" | "own" | "common" | "machine">> = {
   "evaluations.lists.all": "list",
@@ -295,12 +304,19 @@ export const asksNothing: Readonly<Record<string, "list" | "own" | "common" | "m
   "files.upload": "own",
   "accounts.list": "list",
   "units.list": "list",
+  "posts.categories": "common",
   "posts.list": "list",
   "people.list": "list",
   "delegations.list": "list",
   "personnel.headcount": "list",
   "work.dead": "machine",
   "work.revive": "machine",
+  "oversight.verify": "machine",
+  "oversight.checkpoints": "machine",
+  "oversight.checkpointsFile": "machine",
+  "oversight.settings": "machine",
+  "oversight.health": "machine",
+  "oversight.access": "common",
   "me.show": "own",
   "me.language": "own",
   "me.prove": "own",

@@ -1017,9 +1017,6 @@ CREATE OR REPLACE FUNCTION public.append_acts(body uuid, acts jsonb, states_begu
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
- SET enable_hashjoin TO 'off'
- SET enable_mergejoin TO 'off'
- SET enable_seqscan TO 'off'
 AS $function$
 declare
   told text;
@@ -1052,17 +1049,24 @@ begin
     raise exception using errcode = 'BG001', message = 'answered';
   end if;
 
+  -- They are all there, at the version decided on, and held: to insert them over themselves is to look each up by its key, where
+  -- an update from a list may be planned from the other end, through all records of the body.
   if acted_on is not null then
-    update record set
-      phase = c.phase, version = c.after, head = c.head, pack = c.pack, edition = c.edition, period = c.period,
-      campaign_id = c.campaign, person_id = c.person, state = c.state
+    insert into record (
+      body_id, id, kind, phase, version, head, pack, edition, period, campaign_id, person_id, state, opened_on
+    )
+    select body, c.id, c.kind, c.phase, c.after, c.head, c.pack, c.edition, c.period, c.campaign, c.person, c.state, c.on_day
     from rows from (
       jsonb_to_recordset(acts -> 'changed') as (
-        id uuid, phase text, after integer, head bytea, pack text, edition text, period text, campaign uuid, person uuid
+        id uuid, kind text, phase text, after integer, head bytea, pack text, edition text, period text, campaign uuid,
+        person uuid, on_day date
       ),
       json_array_elements(states_changed)
-    ) as c (id, phase, after, head, pack, edition, period, campaign, person, state)
-    where record.body_id = body and record.id = c.id;
+    ) as c (id, kind, phase, after, head, pack, edition, period, campaign, person, on_day, state)
+    on conflict on constraint record_pkey do update set
+      phase = excluded.phase, version = excluded.version, head = excluded.head, pack = excluded.pack,
+      edition = excluded.edition, period = excluded.period, campaign_id = excluded.campaign_id,
+      person_id = excluded.person_id, state = excluded.state;
   end if;
 
   if acts -> 'begun' <> '[]' then

@@ -13,6 +13,7 @@ import { identityRoutes } from "../identity/routes.ts";
 import { workRoutes } from "../jobs/routes.ts";
 import { lawRoutes } from "../law/routes.ts";
 import { noticeRoutes } from "../notices/routes.ts";
+import { oversightRoutes } from "../oversight/routes.ts";
 import { peopleRoutes } from "../people/routes.ts";
 import type { Served } from "./implement.ts";
 
@@ -31,6 +32,7 @@ const features: readonly ((app: App) => readonly Served[])[] = [
   disclosureRoutes,
   archiveRoutes,
   caseDocumentRoutes,
+  oversightRoutes,
 ];
 
 export function allRoutes(app: App): readonly Served[] {

@@ -49,11 +49,13 @@ describe("an account", () => {
       nature: "person",
       phase: "invited",
       person: null,
+      name: null,
       language: "kk",
       invitationUntil: "2025-10-29",
       secondProof: false,
       grants: [{ ...roles[0], id: expect.any(String) }],
       keys: [],
+      may: ["invite-again", "grant-role", "end-role", "close", "bind-person"],
     });
     const clerk = await member(house, "clerk", ["hr"]);
     expect((await clerk.browser.get(`/accounts/${invited.id}`)).status).toBe(404);

@@ -72,6 +72,23 @@ describe("a session", () => {
     });
   });
 
+  test("of each who asks at the same moment is his own, and an ended one nobody's", async () => {
+    const roles = ["hr", "auditor", "administrator", "methodologist"];
+    const members: Member[] = [];
+    for (const role of roles) members.push(await member(house, `many.${role}`, [role]));
+    const leaving = await member(house, "many.leaving", ["hr"]);
+    const copy = house.browser();
+    copy.cookies.set("bagalau", leaving.browser.cookies.get("bagalau")!);
+    must(await leaving.browser.post("/sign-in/out"), 204);
+    const asking = [...members.map(({ browser }) => browser), copy, ...members.map(({ browser }) => browser).reverse()];
+    const told = await Promise.all(asking.map((browser) => browser.get("/me")));
+    expect(told.map(({ status: code, body }) => (code === 200 ? body.roles : code))).toEqual([
+      ...roles.map((role) => [role]),
+      401,
+      ...roles.toReversed().map((role) => [role]),
+    ]);
+  });
+
   test("is listed for its owner, and ended one by one or all others at once", async () => {
     const owner = await member(house, "owner", ["hr"]);
     const [phone, laptop] = [await another(owner, "Phone"), await another(owner, "Laptop")];

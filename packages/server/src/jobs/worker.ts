@@ -76,29 +76,37 @@ async function takeLock(app: App): Promise<Lock | null> {
 
 async function workUnder(app: App, { client, lost }: Lock, ending: AbortSignal, begun: () => void): Promise<void> {
   const over = AbortSignal.any([ending, lost]);
+  const pgPool = queuePool(app);
   try {
-    await freeAll(app, client);
-    const runner = await begin(app);
+    await freeAll(app, client, pgPool);
+    const runner = await begin(app, pgPool);
     begun();
     if (!over.aborted) await once(over, "abort");
     await runner.stop();
   } finally {
+    await pgPool.end();
     await client.end().catch(() => undefined);
   }
 }
 
+/** Not one that the queue makes itself: that one is deaf while its connections close, and a database that ends then ends us. */
+function queuePool({ database }: App): pg.Pool {
+  const pool = new pg.Pool({ connectionString: database.ownerUrl, max: 4, application_name: "bagalau queue" });
+  pool.on("error", () => undefined);
+  return pool;
+}
+
 /** Nobody else works: whatever is locked was left by one who died. */
-async function freeAll(app: App, client: pg.Client): Promise<void> {
-  await runMigrations({ connectionString: app.database.ownerUrl, logger: loggerOf(app) });
+async function freeAll(app: App, client: pg.Client, pgPool: pg.Pool): Promise<void> {
+  await runMigrations({ pgPool, logger: loggerOf(app) });
   await client.query(
     "update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_at is not null",
   );
 }
 
-async function begin(app: App): Promise<Runner> {
+async function begin(app: App, pgPool: pg.Pool): Promise<Runner> {
   const runner = await run({
-    connectionString: app.database.ownerUrl,
-    maxPoolSize: 4,
+    pgPool,
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2_000,

@@ -109,7 +109,12 @@ export async function verifyPortion(
       if (found.events >= most) return { ...found, faults, checkpoints: null, next: lines[0]!.id };
     }
     const { checkpoints, faults: others } = await verifyCheckpoints(client, body, publicKeys, []);
-    return { ...found, faults: [...faults, ...(await withoutJournal(client, body)), ...others], checkpoints, next: null };
+    return {
+      ...found,
+      faults: [...faults, ...(await withoutJournal(client, body)), ...others],
+      checkpoints,
+      next: null,
+    };
   });
 }
 

@@ -38,7 +38,12 @@ async function databaseState({ pool, config }: App) {
     "select current_setting('server_version') as version, pg_database_size(current_database())::text as bytes",
   );
   const ms = Math.round((performance.now() - asked) * 10) / 10;
-  const connections = { open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount, most: config.connections };
+  const connections = {
+    open: pool.totalCount,
+    idle: pool.idleCount,
+    waiting: pool.waitingCount,
+    most: config.connections,
+  };
   return { version: rows[0]!.version, bytes: Number(rows[0]!.bytes), ms, connections };
 }
 

@@ -27,7 +27,7 @@ export async function callOperation(operation: Operation, input: Input): Promise
   const [method, , nature] = operation;
   const request = requestOf(operation, input);
   const repeatable = method === "GET" || nature === "c";
-  for (const wait of repeatable ? patience : []) {
+  for (const wait of repeatable && navigator.onLine ? patience : []) {
     const response = await fetch(request.clone()).catch((error: unknown) => unlessAborted(error, input.signal));
     if (response !== null && !(response.status === 503 && method === "GET")) return answerOf(response);
     await new Promise((resolve) => setTimeout(resolve, wait));

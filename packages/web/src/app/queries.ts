@@ -1,6 +1,6 @@
 // What was read stays until something changes; whatever says that nobody is signed in leads to the door.
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
-import { Refused } from "../api/problem.ts";
+import { NoAnswer, Refused } from "../api/problem.ts";
 
 /** True from the moment when the server says that nobody is signed in until somebody is. */
 export const sessionEndedKey = ["session-ended"] as const;
@@ -11,7 +11,9 @@ export const queries: QueryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 15_000,
-      retry: (times, error) => !(error instanceof Refused) && times < 2,
+      // Whoever calls has been patient already; and a line that is down is said, not waited for in silence.
+      retry: (times, error) => !(error instanceof Refused || error instanceof NoAnswer) && times < 2,
+      networkMode: "always",
       refetchOnWindowFocus: true,
     },
     mutations: { networkMode: "always" },

@@ -2,9 +2,10 @@
 import { Button, Center, Stack, Text, Title } from "@mantine/core";
 import { Outlet, useRouter } from "@tanstack/react-router";
 import type { ErrorComponentProps } from "@tanstack/react-router";
-import { Suspense } from "react";
+import { Suspense, useCallback, useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useLine } from "../api/line.ts";
 import { Waiting } from "../design/answered.tsx";
 import { RefusalNote } from "../design/refusal-note.tsx";
 
@@ -35,15 +36,20 @@ export function NotFound(): ReactNode {
 
 export function Broken({ error, reset }: ErrorComponentProps): ReactNode {
   const router = useRouter();
+  const line = useLine();
+  const again = useCallback(() => {
+    reset();
+    void router.invalidate();
+  }, [reset, router]);
+  // The page that could not be brought without a line comes by itself with it.
+  const before = useRef(line);
+  useEffect(() => {
+    if (line && !before.current) again();
+    before.current = line;
+  }, [line, again]);
   return (
     <Center mih="40vh" p="md">
-      <RefusalNote
-        error={error as Error}
-        again={() => {
-          reset();
-          void router.invalidate();
-        }}
-      />
+      <RefusalNote error={error as Error} again={again} />
     </Center>
   );
 }

@@ -14,6 +14,7 @@ import { resultsRoutes } from "../results/routes.ts";
 import { sessionsRoutes } from "../sessions/routes.ts";
 import { homeRoutes } from "../home/routes.ts";
 import { signInRoutes } from "../sign-in/routes.ts";
+import { Waiting } from "../design/answered.tsx";
 import { queries } from "./queries.ts";
 import { doorRoute, rootRoute, shellRoute } from "./root-route.ts";
 
@@ -41,6 +42,7 @@ export const router = createRouter({
   context: { queries },
   defaultPreload: "intent",
   defaultPendingMs: 200,
+  defaultPendingComponent: Waiting,
   scrollRestoration: true,
 });
 

@@ -38,6 +38,10 @@ export function Shell(): ReactNode {
   const { pathname } = useLocation();
   const burger = useRef<HTMLButtonElement>(null);
   useEffect(close, [close, pathname]);
+  const menu = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (opened) menu.current?.querySelector("a")?.focus();
+  }, [opened]);
   function closeByKey(event: KeyboardEvent): void {
     if (event.key !== "Escape" || !opened) return;
     close();

@@ -15,7 +15,9 @@ import { Page } from "../design/page.tsx";
 import { useSay } from "../design/say.ts";
 import { ActDeeds, LeaveOutButton } from "./act-deeds.tsx";
 import { ActPhase } from "./acts-page.tsx";
+import type { Kept } from "./kept-page.tsx";
 import { PrintLinks } from "./print-links.tsx";
+import { useWholeList } from "./whole-list.ts";
 
 export type Act = Answer<typeof api.archive.act>;
 type Item = Act["items"][number];
@@ -78,9 +80,33 @@ function Parts({ act }: { readonly act: Act }): ReactNode {
 
 function Items({ act }: { readonly act: Act }): ReactNode {
   const { t } = useTranslation("archive");
+  const columns = useColumns(act, usePeople(act));
+  return <DataTable name="items" label={t("acts.items")} rows={act.items} columns={columns} idOf={({ id }) => id} />;
+}
+
+/** Of whom each case is, while it is there: what an act destroys is not named in it. Null once nothing is left to name. */
+function usePeople(act: Act): ReadonlyMap<string, string> | null {
+  const kept = useWholeList<Kept>("archive.kept", (query) => api.archive.kept({ query }));
+  if (act.phase !== "drawn") return null;
+  const own = (kept.data ?? []).filter((one) => one.act?.id === act.id);
+  return new Map(own.map(({ id, person }) => [id, person?.name ?? ""]));
+}
+
+function useColumns(act: Act, people: ReadonlyMap<string, string> | null): readonly Column<Item>[] {
+  const { t } = useTranslation("archive");
   const say = useSay();
-  const columns: readonly Column<Item>[] = [
+  return [
     { id: "title", title: t("kept.what"), text: ({ title }) => title, width: "minmax(14rem, 2fr)" },
+    ...(people === null
+      ? []
+      : [
+          {
+            id: "person",
+            title: t("kept.person"),
+            text: ({ id }: Item) => people.get(id) ?? "",
+            width: "minmax(12rem, 1.4fr)",
+          },
+        ]),
     {
       id: "completed",
       title: t("kept.completed"),
@@ -116,5 +142,4 @@ function Items({ act }: { readonly act: Act }): ReactNode {
         ]
       : []),
   ];
-  return <DataTable name="items" label={t("acts.items")} rows={act.items} columns={columns} idOf={({ id }) => id} />;
 }

@@ -35,6 +35,10 @@ export function ActPhase({ phase }: Pick<Listed, "phase">): ReactNode {
   );
 }
 
+function phaseOf({ phase }: Listed): ReactNode {
+  return <ActPhase phase={phase} />;
+}
+
 function Acts({ rows }: { readonly rows: readonly Listed[] }): ReactNode {
   const { t } = useTranslation("archive");
   const say = useSay();
@@ -52,7 +56,7 @@ function Acts({ rows }: { readonly rows: readonly Listed[] }): ReactNode {
       id: "phase",
       title: t("state"),
       text: ({ phase }) => t(`act-phase.${phase}`),
-      show: ({ phase }) => <ActPhase phase={phase} />,
+      show: phaseOf,
     },
     {
       id: "done",

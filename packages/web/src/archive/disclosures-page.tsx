@@ -52,6 +52,10 @@ export function DisclosurePhase({ phase }: Pick<Listed, "phase">): ReactNode {
   );
 }
 
+function phaseOf({ phase }: Listed): ReactNode {
+  return <DisclosurePhase phase={phase} />;
+}
+
 function Disclosures({ rows }: { readonly rows: readonly Listed[] }): ReactNode {
   const { t } = useTranslation("archive");
   const say = useSay();
@@ -70,7 +74,7 @@ function Disclosures({ rows }: { readonly rows: readonly Listed[] }): ReactNode 
       id: "phase",
       title: t("state"),
       text: ({ phase }) => t(`disclosures.${phase}`),
-      show: ({ phase }) => <DisclosurePhase phase={phase} />,
+      show: phaseOf,
     },
   ];
   return (

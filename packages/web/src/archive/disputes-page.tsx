@@ -53,6 +53,10 @@ export function DisputePhase({ phase }: Pick<Listed, "phase">): ReactNode {
   );
 }
 
+function phaseOf({ phase }: Listed): ReactNode {
+  return <DisputePhase phase={phase} />;
+}
+
 function Disputes({ rows }: { readonly rows: readonly Listed[] }): ReactNode {
   const { t } = useTranslation("archive");
   const say = useSay();
@@ -81,7 +85,7 @@ function Disputes({ rows }: { readonly rows: readonly Listed[] }): ReactNode {
       id: "phase",
       title: t("state"),
       text: ({ phase }) => t(`disputes.${phase}`),
-      show: ({ phase }) => <DisputePhase phase={phase} />,
+      show: phaseOf,
     },
     {
       id: "outcome",

@@ -100,7 +100,7 @@ function KeptTable({ rows }: { readonly rows: readonly Kept[] }): ReactNode {
       id: "clause",
       title: t("clause"),
       text: ({ clause }) => clause ?? "",
-      show: ({ clause }) => clause !== null && <ClauseLink address={clause} />,
+      show: clauseOf,
       width: "7rem",
     },
     {
@@ -110,7 +110,7 @@ function KeptTable({ rows }: { readonly rows: readonly Kept[] }): ReactNode {
         stateWords(row)
           .map((word) => t(`kept.${word}`))
           .join(", "),
-      show: (row) => <State row={row} />,
+      show: stateOf,
       width: "minmax(9rem, 1fr)",
     },
   ];
@@ -135,6 +135,14 @@ function KeptTable({ rows }: { readonly rows: readonly Kept[] }): ReactNode {
       <KeptDrawer row={opened} onClose={() => setOpened(null)} />
     </>
   );
+}
+
+function clauseOf({ clause }: Kept): ReactNode {
+  return clause !== null && <ClauseLink address={clause} />;
+}
+
+function stateOf(row: Kept): ReactNode {
+  return stateWords(row).length > 0 && <State row={row} />;
 }
 
 function isIn(state: string, { due, onHold, act }: Kept): boolean {

@@ -25,7 +25,14 @@ export function Figure({ title, about, head, rows, children }: Props): ReactNode
         <Text component="figcaption" fw={600} id={id}>
           {title}
         </Text>
-        <Button variant="subtle" size="compact-xs" onClick={toggle} aria-expanded={tabular} className="no-print">
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          onClick={toggle}
+          aria-expanded={tabular}
+          className="no-print"
+          style={{ flexShrink: 0 }}
+        >
           {t(tabular ? "as-picture" : "as-table")}
         </Button>
       </Box>

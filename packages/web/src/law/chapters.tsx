@@ -1,5 +1,6 @@
 // The clauses under their chapters, and a list of contents that leads to each.
 import { Anchor, Title } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useEffect, useMemo } from "react";
@@ -70,9 +71,11 @@ interface ContentsProps {
 function Contents({ chapters, here, asked }: ContentsProps): ReactNode {
   const { t } = useTranslation("law");
   const say = useSay();
+  // Beside the text it stands open; above it, on a phone, it would keep the text away.
+  const wide = useMediaQuery("(min-width: 75em)", true, { getInitialValueInEffect: false });
   return (
     <nav className="law-contents no-print" aria-label={t("contents")}>
-      <details className="law-contents-fold" open>
+      <details className="law-contents-fold" open={wide}>
         <summary>{t("contents")}</summary>
         {chapters.map(([chapter, own]) => (
           <div key={chapter}>

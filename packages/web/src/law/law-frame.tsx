@@ -128,7 +128,7 @@ export function Standing({ edition, all }: StandingProps): ReactNode {
 
 function Marked({ over, children }: { readonly over: boolean; readonly children: ReactNode }): ReactNode {
   return (
-    <Badge color={over ? "gray" : "teal"} variant="light" tt="none">
+    <Badge variant={over ? "default" : "light"} tt="none">
       {children}
     </Badge>
   );

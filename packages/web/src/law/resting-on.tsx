@@ -3,6 +3,7 @@ import { Anchor, Badge, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
+import { useClauseName } from "../design/clause-name.ts";
 import { useSay } from "../design/say.ts";
 import { Ground } from "./ground.tsx";
 import { wholeClause } from "./place-in-act.ts";
@@ -33,25 +34,26 @@ function OneItem({ item, address, asked }: { readonly item: Item } & Omit<Props,
   const { t } = useTranslation("law");
   const say = useSay();
   const { kind, id, title, clauses, provenance, doubts } = item;
+  const nameOf = useClauseName();
   const rule = kind === "rule" ? id : item.rule;
   const parts = clauses
     .filter((one) => wholeClause(one) === address && one !== address)
-    .map((one) => one.slice(address.length));
+    .map((one) => nameOf(one).split(", ").slice(1).join(", "));
   return (
     <details className="law-item">
       <summary>
         <span className="law-item-kind">
           {t(`kind.${kind}`)}
-          {parts.length > 0 && <span className="law-item-part"> {parts.join(", ")}</span>}
+          {parts.length > 0 && `, ${parts.join(", ")}`}
         </span>
         <span className="law-item-title">{say.titled(title)}</span>
         {provenance !== "quoted" && (
-          <Badge size="xs" variant="light" color={provenance === "derived" ? "gray" : "yellow"} tt="none">
+          <Badge size="xs" variant="default" tt="none">
             {t(`provenance.${provenance}`)}
           </Badge>
         )}
         {doubts.length > 0 && (
-          <Badge size="xs" variant="light" color="yellow" tt="none">
+          <Badge size="xs" variant="default" tt="none">
             {t("doubts", { count: doubts.length })}
           </Badge>
         )}

@@ -62,7 +62,7 @@ function Parts({ rule: { parts, functions, rounding }, asked }: Shown): ReactNod
                 </Badge>
               )}
               {part.internal && !part.result && (
-                <Badge size="sm" variant="light" color="gray" tt="none">
+                <Badge size="sm" variant="default" tt="none">
                   {t("internal")}
                 </Badge>
               )}

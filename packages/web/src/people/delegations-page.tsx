@@ -4,7 +4,6 @@ import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useState } from "react";
 import type { ReactNode } from "react";
 import { api } from "../api/api.ts";
 import type { Answer } from "../api/api.ts";
@@ -48,18 +47,21 @@ export function DelegationsPage(): ReactNode {
 
 const colors = { standing: "petrol", later: "gray", over: "gray" };
 
+function lastDay({ until, endedOn }: Delegation): string {
+  return endedOn ?? until;
+}
+
+function stateOn(one: Delegation, today: string): keyof typeof colors {
+  if (lastDay(one) < today || lastDay(one) < one.from) return "over";
+  return one.from > today ? "later" : "standing";
+}
+
 function Delegations({ rows, may }: { readonly rows: readonly Delegation[]; readonly may: boolean }): ReactNode {
   const { t } = useTranslation("people");
   const say = useSay();
   const role = useRoleName();
   const { today } = useMe();
-  const [ending, setEnding] = useState<Delegation | null>(null);
   const nameOf = usePersonNames(rows.flatMap(({ of, by }) => [of, by]));
-  const last = ({ until, endedOn }: Delegation): string => endedOn ?? until;
-  const stateOf = (one: Delegation): keyof typeof colors => {
-    if (last(one) < today || last(one) < one.from) return "over";
-    return one.from > today ? "later" : "standing";
-  };
   const columns: readonly Column<Delegation>[] = [
     { id: "duty", title: t("delegations.duty"), text: ({ duty }) => role(duty), width: "minmax(12rem, 1.4fr)" },
     { id: "of", title: t("delegations.of"), text: ({ of }) => nameOf(of), width: "minmax(11rem, 1.2fr)" },
@@ -68,7 +70,7 @@ function Delegations({ rows, may }: { readonly rows: readonly Delegation[]; read
       id: "from",
       title: t("figure.days"),
       text: ({ from }) => from,
-      show: (one) => t("days.short", { from: say.shortDay(one.from), until: say.shortDay(last(one)) }),
+      show: (one) => t("days.short", { from: say.shortDay(one.from), until: say.shortDay(lastDay(one)) }),
       width: "minmax(11rem, 1fr)",
     },
     {
@@ -81,40 +83,52 @@ function Delegations({ rows, may }: { readonly rows: readonly Delegation[]; read
     {
       id: "state",
       title: t("state.title"),
-      text: (one) => t(`delegations.${stateOf(one)}`),
-      show: (one) => (
-        <Badge variant="light" color={colors[stateOf(one)]}>
-          {t(`delegations.${stateOf(one)}`)}
-        </Badge>
-      ),
+      text: (one) => t(`delegations.${stateOn(one, today)}`),
+      show: stateOf,
     },
-    ...(may
-      ? [
-          {
-            id: "end",
-            title: t("acts"),
-            text: () => "",
-            show: (one: Delegation) =>
-              stateOf(one) !== "over" && (
-                <Button size="compact-sm" variant="default" onClick={() => setEnding(one)}>
-                  {t("delegations.end")}
-                </Button>
-              ),
-          },
-        ]
-      : []),
+    ...(may ? [{ id: "end", title: t("acts"), text: () => "", show: endOf }] : []),
   ];
   return (
+    <DataTable
+      name="delegations"
+      label={t("delegations.title")}
+      rows={rows}
+      columns={columns}
+      idOf={({ id }) => id}
+      empty={{ title: t("delegations.none"), about: t("delegations.none-about") }}
+    />
+  );
+}
+
+function stateOf(one: Delegation): ReactNode {
+  return <StateBadge of={one} />;
+}
+
+function StateBadge({ of }: { readonly of: Delegation }): ReactNode {
+  const { t } = useTranslation("people");
+  const state = stateOn(of, useMe().today);
+  return (
+    <Badge variant="light" color={colors[state]}>
+      {t(`delegations.${state}`)}
+    </Badge>
+  );
+}
+
+function endOf(one: Delegation): ReactNode {
+  return <EndButton of={one} />;
+}
+
+function EndButton({ of }: { readonly of: Delegation }): ReactNode {
+  const { t } = useTranslation("people");
+  const [ending, { open, close }] = useDisclosure(false);
+  const { today } = useMe();
+  if (stateOn(of, today) === "over") return null;
+  return (
     <>
-      <DataTable
-        name="delegations"
-        label={t("delegations.title")}
-        rows={rows}
-        columns={columns}
-        idOf={({ id }) => id}
-        empty={{ title: t("delegations.none"), about: t("delegations.none-about") }}
-      />
-      {ending !== null && <EndDelegationDialog delegation={ending} onClose={() => setEnding(null)} />}
+      <Button size="compact-sm" variant="default" onClick={open}>
+        {t("delegations.end")}
+      </Button>
+      {ending && <EndDelegationDialog delegation={of} onClose={close} />}
     </>
   );
 }

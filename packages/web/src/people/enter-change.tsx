@@ -118,6 +118,7 @@ function enter({ person, change, expected, key }: Given & { readonly key: string
   }
 }
 
-function bare<T extends { readonly kind: string }>({ kind: _, ...body }: T): Omit<T, "kind"> {
+function bare<T extends { readonly kind: string }>(change: T): Omit<T, "kind"> {
+  const { kind: _kind, ...body } = change;
   return body;
 }

@@ -66,12 +66,7 @@ export function EntryFields({ kind, person, value, onChange }: Props): ReactNode
           onChange={(from) => set({ from })}
         />
         {!last && kind !== "transfer" && (
-          <DayField
-            label={t("entry.until")}
-            description={t("entry.until-about")}
-            value={value.until}
-            onChange={(until) => set({ until })}
-          />
+          <DayField label={t("entry.until")} value={value.until} onChange={(until) => set({ until })} />
         )}
       </Group>
       <ActFields value={value.act} onChange={(act) => set({ act })} required={kind !== "begin-absence"} />

@@ -73,6 +73,31 @@ function Totals({ outcome: { rows, people, units, posts } }: { readonly outcome:
   );
 }
 
+function cellOf({ cell }: Fault): ReactNode {
+  return (
+    <Badge variant="light" color="red">
+      {cell}
+    </Badge>
+  );
+}
+
+function valueOf({ value }: Fault): ReactNode {
+  return value === "" ? <Blank /> : value;
+}
+
+function Blank(): ReactNode {
+  const { t } = useTranslation("people");
+  return (
+    <Text size="sm" c="dimmed">
+      {t("import.blank")}
+    </Text>
+  );
+}
+
+function deedsOf({ does }: Change): ReactNode {
+  return <Does sentences={does.map(({ sentence }) => sentence)} />;
+}
+
 function Faults({ faults }: { readonly faults: readonly Fault[] }): ReactNode {
   const { t } = useTranslation("people");
   const columns: readonly Column<Fault>[] = [
@@ -80,11 +105,7 @@ function Faults({ faults }: { readonly faults: readonly Fault[] }): ReactNode {
       id: "cell",
       title: t("import.cell"),
       text: ({ cell }) => cell,
-      show: ({ cell }) => (
-        <Badge variant="light" color="red">
-          {cell}
-        </Badge>
-      ),
+      show: cellOf,
       width: "minmax(4.5rem, 0.4fr)",
     },
     { id: "column", title: t("import.column"), text: ({ column }) => column, width: "minmax(9rem, 0.8fr)" },
@@ -92,14 +113,7 @@ function Faults({ faults }: { readonly faults: readonly Fault[] }): ReactNode {
       id: "value",
       title: t("import.value"),
       text: ({ value }) => value,
-      show: ({ value }) =>
-        value === "" ? (
-          <Text size="sm" c="dimmed">
-            {t("import.blank")}
-          </Text>
-        ) : (
-          value
-        ),
+      show: valueOf,
       width: "minmax(8rem, 0.8fr)",
     },
     { id: "sentence", title: t("import.sentence"), text: ({ sentence }) => sentence, width: "minmax(16rem, 2.4fr)" },
@@ -124,7 +138,7 @@ function Changes({ changes }: { readonly changes: readonly Change[] }): ReactNod
       id: "does",
       title: t("import.does"),
       text: ({ does }) => does.map(({ sentence }) => sentence).join(" "),
-      show: ({ does }) => <Does sentences={does.map(({ sentence }) => sentence)} />,
+      show: deedsOf,
       width: "minmax(16rem, 2.4fr)",
     },
   ];

@@ -19,9 +19,11 @@ import { useAbsenceTitle } from "./absence-kinds.ts";
 import { PeopleFrame, useKeepsStaff } from "./people-frame.tsx";
 import { RegisterDialog } from "./register-dialog.tsx";
 import { unitsUnder, useCategories, useCategoryTitle, useUnits } from "./staff-list.ts";
+import type { Unit } from "./staff-list.ts";
 
 type Listed = Answer<typeof api.people.list>["items"][number];
 
+const noUnits: readonly Unit[] = [];
 const states = ["serving", "present", "away", "no-post", "left"] as const;
 
 export function PeoplePage(): ReactNode {
@@ -62,9 +64,8 @@ function People({ rows, whole }: { readonly rows: readonly Listed[]; readonly wh
   const say = useSay();
   const keeps = useKeepsStaff();
   const navigate = useNavigate();
-  const units = useUnits().data ?? [];
+  const units = useUnits().data ?? noUnits;
   const categoryTitle = useCategoryTitle();
-  const absenceTitle = useAbsenceTitle();
   const [unit] = useAddressState("unit", "");
   const [category] = useAddressState("category", "");
   const [state] = useAddressState("state", "serving");
@@ -78,11 +79,7 @@ function People({ rows, whole }: { readonly rows: readonly Listed[]; readonly wh
         isIn(state, row),
     );
   }, [rows, units, unit, category, state]);
-  const stateOf = ({ dismissedOn, absence, post }: Listed): string => {
-    if (dismissedOn !== null) return t("state.left-on", { day: say.shortDay(dismissedOn) });
-    if (absence !== null) return absenceTitle(absence);
-    return post === null ? t("state.no-post") : "";
-  };
+  const stateText = useStateText();
   const columns: readonly Column<Listed>[] = [
     { id: "name", title: t("name"), text: ({ name }) => name, width: "minmax(13rem, 1.5fr)" },
     {
@@ -107,8 +104,8 @@ function People({ rows, whole }: { readonly rows: readonly Listed[]; readonly wh
     {
       id: "state",
       title: t("state.title"),
-      text: stateOf,
-      show: (row) => stateOf(row) !== "" && <StateBadge row={row} text={stateOf(row)} />,
+      text: stateText,
+      show: stateOf,
       width: "minmax(8rem, 0.8fr)",
     },
   ];
@@ -134,10 +131,27 @@ function isIn(state: string, { absence, post }: Listed): boolean {
   return state === "no-post" ? post === null : true;
 }
 
-function StateBadge({ row, text }: { readonly row: Listed; readonly text: string }): ReactNode {
-  const color = row.dismissedOn !== null ? "gray" : row.absence !== null ? "orange" : "red";
+/** Empty for whoever is at work. */
+function useStateText(): (row: Listed) => string {
+  const { t } = useTranslation("people");
+  const say = useSay();
+  const absenceTitle = useAbsenceTitle();
+  return ({ dismissedOn, absence, post }) => {
+    if (dismissedOn !== null) return t("state.left-on", { day: say.shortDay(dismissedOn) });
+    if (absence !== null) return absenceTitle(absence);
+    return post === null ? t("state.without-post") : "";
+  };
+}
+
+function stateOf(row: Listed): ReactNode {
+  return <StateBadge row={row} />;
+}
+
+function StateBadge({ row }: { readonly row: Listed }): ReactNode {
+  const text = useStateText()(row);
+  if (text === "") return null;
   return (
-    <Badge variant="light" color={color}>
+    <Badge variant="light" color={row.dismissedOn !== null ? "gray" : row.absence !== null ? "orange" : "red"}>
       {text}
     </Badge>
   );

@@ -75,7 +75,7 @@ function Head({ card }: { readonly card: Card }): ReactNode {
       ) : (
         own === undefined && (
           <Badge color="red" variant="light">
-            {t("state.no-post")}
+            {t("state.without-post")}
           </Badge>
         )
       )}

@@ -29,7 +29,11 @@ test("A1.1 a unit comprises everything under it", () => {
 });
 
 test("A1.1 above a post stands its named supervisor, else the head of its unit, above a head the head of the unit above", () => {
-  const headed = [{ ...unit("office", null), head: "chief" }, { ...unit("law", "office"), head: "lawyer" }, unit("claims", "law")];
+  const headed = [
+    { ...unit("office", null), head: "chief" },
+    { ...unit("law", "office"), head: "lawyer" },
+    unit("claims", "law"),
+  ];
   const post = (id: string, of: string, supervisor: string | null = null): Post => ({
     id,
     title: { kk: id, ru: id, en: id },
@@ -42,6 +46,11 @@ test("A1.1 above a post stands its named supervisor, else the head of its unit, 
     version: 1,
     holder: null,
   });
-  const posts = [post("chief", "office"), post("lawyer", "law"), post("clerk", "claims"), post("aide", "claims", "chief")];
+  const posts = [
+    post("chief", "office"),
+    post("lawyer", "law"),
+    post("clerk", "claims"),
+    post("aide", "claims", "chief"),
+  ];
   expect(posts.map((one) => postAbove(one, headed, posts)?.id ?? null)).toEqual([null, "chief", "lawyer", "chief"]);
 });

@@ -71,7 +71,7 @@ export function postAbove(post: Post, units: readonly Unit[], posts: readonly Po
   const find = (id: string | null): Post | null => posts.find((one) => one.id === id) ?? null;
   if (post.supervisor !== null) return find(post.supervisor);
   const seen = new Set<string>();
-  for (let at: string | null = post.unit; at !== null && !seen.has(at); ) {
+  for (let at: string | null = post.unit; at !== null && !seen.has(at);) {
     seen.add(at);
     const unit: Unit | undefined = units.find(({ id }) => id === at);
     if (unit?.head !== null && unit?.head !== undefined && unit.head !== post.id) return find(unit.head);

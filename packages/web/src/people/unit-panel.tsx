@@ -55,7 +55,11 @@ export function UnitPanel({ unit, units, posts }: Props): ReactNode {
             </>
           )}
         </Text>
-        {own.length === 0 ? <Empty title={t("posts.none")} /> : <Posts posts={own} all={posts} units={units} head={unit.head} />}
+        {own.length === 0 ? (
+          <Empty title={t("posts.none")} />
+        ) : (
+          <Posts posts={own} all={posts} units={units} head={unit.head} />
+        )}
       </Stack>
     </Panel>
   );
@@ -97,48 +101,48 @@ function Posts({ posts, all, units, head }: PostsProps): ReactNode {
     return found.holder === null ? t("vacant-post", { post: say.titled(found.title) }) : found.holder.name;
   };
   return (
-    <Table.ScrollContainer minWidth={460} type="native">
-      <Table verticalSpacing={6}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t("post")}</Table.Th>
-            <Table.Th scope="col">{t("holder")}</Table.Th>
-            <Table.Th scope="col">{t("supervisor")}</Table.Th>
+    <Table verticalSpacing={6}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t("post")}</Table.Th>
+          <Table.Th scope="col">{t("holder")}</Table.Th>
+          <Table.Th scope="col" visibleFrom="xs">
+            {t("supervisor")}
+          </Table.Th>
+          {keeps && (
+            <Table.Th scope="col">
+              <span className="only-heard">{t("acts")}</span>
+            </Table.Th>
+          )}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {posts.map((post) => (
+          <Table.Tr key={post.id}>
+            <Table.Td>
+              <Group gap={6}>
+                <Text size="sm">{say.titled(post.title)}</Text>
+                {post.id === head && <Badge size="sm">{t("posts.head")}</Badge>}
+              </Group>
+              <Text size="xs" c="dimmed">
+                {categoryTitle(post.category)}
+              </Text>
+            </Table.Td>
+            <Table.Td>
+              <Holder post={post} />
+            </Table.Td>
+            <Table.Td visibleFrom="xs">
+              <Text size="sm">{above(post)}</Text>
+            </Table.Td>
             {keeps && (
-              <Table.Th scope="col">
-                <span className="only-heard">{t("acts")}</span>
-              </Table.Th>
+              <Table.Td w={44}>
+                <PostActs post={post} />
+              </Table.Td>
             )}
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {posts.map((post) => (
-            <Table.Tr key={post.id}>
-              <Table.Td>
-                <Group gap={6}>
-                  <Text size="sm">{say.titled(post.title)}</Text>
-                  {post.id === head && <Badge size="sm">{t("posts.head")}</Badge>}
-                </Group>
-                <Text size="xs" c="dimmed">
-                  {categoryTitle(post.category)}
-                </Text>
-              </Table.Td>
-              <Table.Td>
-                <Holder post={post} />
-              </Table.Td>
-              <Table.Td>
-                <Text size="sm">{above(post)}</Text>
-              </Table.Td>
-              {keeps && (
-                <Table.Td w={44}>
-                  <PostActs post={post} />
-                </Table.Td>
-              )}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 

@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { api } from "../api/api.ts";
 import type { Answer } from "../api/api.ts";
 import { useMe } from "../app/session.ts";
-import { Answered } from "../design/answered.tsx";
+import { Answered, Waiting } from "../design/answered.tsx";
 import { Page } from "../design/page.tsx";
 import { RefusalNote } from "../design/refusal-note.tsx";
 import { useSay } from "../design/say.ts";
@@ -81,6 +81,8 @@ function Parts({ card }: { readonly card: Card }): ReactNode {
     ...api.calibration.show.query({ params: { evaluation } }),
     enabled: sessionOn !== null && may.includes("read-materials"),
   });
+  // The result and the session stand above all else: what is read meanwhile must not jump when they come.
+  if (list.isLoading || session.isLoading) return <Waiting lines={10} />;
   const results = list.data?.items ?? [];
   const standing = results.find((result) => result.standing) ?? results.at(-1);
   const showsPapers = unopened === null && may.some((right) => right.startsWith("read-"));

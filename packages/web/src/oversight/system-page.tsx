@@ -1,0 +1,25 @@
+// Whether everything runs, what failed for good, which settings are in force, and where I am signed in.
+import { Stack } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { ReactNode } from "react";
+import { MySessions } from "../account/my-sessions.tsx";
+import { hasRole, useMe } from "../app/session.ts";
+import { DeadWork } from "./dead-work.tsx";
+import { Health } from "./health.tsx";
+import { OversightFrame } from "./oversight-frame.tsx";
+import { Settings } from "./settings.tsx";
+
+export function SystemPage(): ReactNode {
+  const { t } = useTranslation("oversight");
+  const administers = hasRole(useMe(), "administrator");
+  return (
+    <OversightFrame title={t("system")}>
+      <Stack gap="lg">
+        <Health />
+        {administers && <DeadWork />}
+        {administers && <Settings />}
+        <MySessions />
+      </Stack>
+    </OversightFrame>
+  );
+}
