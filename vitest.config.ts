@@ -20,6 +20,8 @@ export default defineConfig({
           name: "pure",
           include: ["packages/*/src/**/*.test.ts", "tests/**/*.test.ts", "bench/**/*.test.ts"],
           exclude: [server, "**/node_modules/**"],
+          // Properties take seconds on a busy machine; none of them waits for anything.
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,4 +1,5 @@
 // What a journey asks of the API beside the pages: ids, names and states that no person would read off a screen.
+import { randomUUID } from "node:crypto";
 import type { District, Page } from "./district.ts";
 
 const api = "/api/v1";
@@ -8,6 +9,14 @@ export async function ask<Answer>(page: Page, path: string): Promise<Answer> {
   const answer = await page.request.get(`${api}${path}`);
   if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
   return (await answer.json()) as Answer;
+}
+
+export async function change<Answer>(page: Page, path: string, data?: object): Promise<Answer> {
+  const headers = { "sec-fetch-site": "same-origin", "idempotency-key": randomUUID() };
+  const answer = await page.request.post(`${api}${path}`, { headers, ...(data === undefined ? {} : { data }) });
+  const text = await answer.text();
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${text}`);
+  return (text === "" ? undefined : JSON.parse(text)) as Answer;
 }
 
 /** The part by which a person signs in. */

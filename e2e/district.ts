@@ -16,8 +16,11 @@ export { expect };
 export type { Page };
 export type Language = "kk" | "ru" | "en";
 
-interface Entering extends BrowserContextOptions {
+interface Visiting extends BrowserContextOptions {
   readonly language?: Language;
+}
+
+interface Entering extends Visiting {
   /** Where whoever enters begins; null: nowhere yet. Home where it is not said. */
   readonly at?: string | null;
 }
@@ -32,7 +35,7 @@ export interface District {
   /** A page of somebody signed in: `hr-head`, `evaluated`, `017`. Each call is another browser. */
   readonly enter: (part: string, entering?: Entering) => Promise<Page>;
   /** A page of nobody yet. */
-  readonly visit: (entering?: Entering) => Promise<Page>;
+  readonly visit: (visiting?: Visiting) => Promise<Page>;
   readonly password: string;
   /** The code of this half minute; null for who has none. */
   readonly codeOf: (part: string) => string | null;
@@ -84,7 +87,7 @@ function districtAt(browser: Browser, address: string, clock: MovedClock, signIn
     const secret = secretOf(part);
     return secret === null ? null : generateSync({ secret, epoch: Math.floor(Date.parse(clock.now()) / 1_000) });
   };
-  async function visit({ language = "ru", at: _, ...options }: Entering = {}, state?: Kept): Promise<Page> {
+  async function visit({ language = "ru", ...options }: Visiting = {}, state?: Kept): Promise<Page> {
     const context = await browser.newContext({
       baseURL: address,
       locale: { kk: "kk-KZ", ru: "ru-RU", en: "en-GB" }[language],
@@ -103,11 +106,10 @@ function districtAt(browser: Browser, address: string, clock: MovedClock, signIn
     });
     return page;
   }
-  async function enter(part: string, entering: Entering = {}): Promise<Page> {
+  async function enter(part: string, { at = "/", ...visiting }: Entering = {}): Promise<Page> {
     const state = states.get(part) ?? (await signedIn(browser, address, part, signIns.password, codeOf(part)));
     states.set(part, state);
-    const page = await visit(entering, state);
-    const { at = "/" } = entering;
+    const page = await visit(visiting, state);
     if (at !== null) await page.goto(at);
     return page;
   }
@@ -115,7 +117,7 @@ function districtAt(browser: Browser, address: string, clock: MovedClock, signIn
     address,
     clock,
     enter,
-    visit: (entering) => visit(entering),
+    visit: (visiting) => visit(visiting),
     password: signIns.password,
     codeOf,
     complaints: () => heard.splice(0),

@@ -1,6 +1,6 @@
 // The screens of the application: by which route, whose they are, in which state, and at which address that state stands.
 import { randomUUID } from "node:crypto";
-import { ask } from "./asking.ts";
+import { ask, change } from "./asking.ts";
 import type { District, Page } from "./district.ts";
 
 interface Screen {
@@ -29,6 +29,9 @@ interface Called {
   readonly evaluation: string;
   readonly phase: { readonly id: string };
   readonly held: boolean;
+}
+interface Stated extends Item {
+  readonly kind: string;
 }
 interface Campaign extends Item {
   readonly phase: string;
@@ -77,13 +80,6 @@ async function invitation(_: Page, { enter }: District): Promise<string> {
   const invited = { login, person: null, language: "ru", roles: [] };
   const { url } = await change<{ readonly url: string }>(await enter("administrator"), "/accounts", invited);
   return url.slice(url.indexOf("/letter"));
-}
-
-async function change<Answer>(page: Page, path: string, data: object): Promise<Answer> {
-  const headers = { "sec-fetch-site": "same-origin", "idempotency-key": randomUUID() };
-  const answer = await page.request.post(`/api/v1${path}`, { headers, data });
-  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-  return (await answer.json()) as Answer;
 }
 
 const at = (route: string, part: string | null, name = route.slice(1).replaceAll("/", "-")): Screen => ({
@@ -273,8 +269,8 @@ const ofTheLaw: readonly Screen[] = [
     route: "/law/rules/$rule",
     part: "methodologist",
     at: async (page) => {
-      const { rules } = await ask<{ readonly rules: readonly Item[] }>(page, "/law/stated");
-      return `/law/rules/${rules[0]!.id}`;
+      const { items } = await ask<Items<Stated>>(page, "/law/stated");
+      return `/law/rules/${items.find(({ kind }) => kind === "rule")!.id}`;
     },
   },
   at("/law/procedure", "methodologist"),

@@ -2,34 +2,18 @@
 import { ask, loginOf, personOf, written } from "./asking.ts";
 import { expect, test } from "./district.ts";
 import type { Language, Page } from "./district.ts";
+import { marksOf, waiting } from "./sheets.ts";
+import type { Waiting } from "./sheets.ts";
 import { words } from "./words.ts";
 import type { Say } from "./words.ts";
 
-interface Titled {
-  readonly kk: string;
-  readonly ru: string;
-  readonly en: string | null;
-}
-interface Person {
-  readonly id: string;
-  readonly name: string;
-}
-interface Sheet {
-  readonly id: string;
-  readonly person: Person;
-  readonly open: boolean;
-  readonly draft: string | null;
-}
-interface Field {
-  readonly title: Titled;
-  readonly kind: string;
-}
+type Titled = Readonly<Record<Language, string>>;
 
 for (const language of ["kk", "ru", "en"] as const) {
   test(`six people go through a quarter to its session and to the new result (${language})`, async ({ district }) => {
     const evaluator = await district.enter("evaluator-of-many", { language });
-    const { id, person } = await somebodyToMark(evaluator);
-    const fields = await figuresOf(evaluator, id, language);
+    const { id, person } = (await waiting(evaluator)).at(-1)!;
+    const fields = await marksOf(evaluator, id, language);
     await test.step("the evaluator marks and hands in", () => marks(evaluator, id, person, fields, language));
 
     const evaluated = await district.enter(await loginOf(district, person.id), { language });
@@ -54,17 +38,7 @@ for (const language of ["kk", "ru", "en"] as const) {
   });
 }
 
-async function somebodyToMark(page: Page): Promise<Sheet> {
-  const { items } = await ask<{ readonly items: readonly Sheet[] }>(page, "/evaluations/to-evaluate");
-  return items.findLast(({ open, draft }) => open && draft === null)!;
-}
-
-async function figuresOf(page: Page, id: string, language: Language): Promise<readonly string[]> {
-  const { fields } = await ask<{ readonly fields: readonly Field[] }>(page, `/evaluations/${id}/sheet-form`);
-  return fields.filter(({ kind }) => kind === "number").map(({ title }) => title[language]!);
-}
-
-async function marks(page: Page, id: string, person: Person, fields: readonly string[], language: Language) {
+async function marks(page: Page, id: string, person: Waiting["person"], fields: readonly string[], language: Language) {
   const t = words("marking", language);
   await page.getByRole("link", { name: words("app", language)("nav.marking") }).click();
   await page.getByRole("link", { name: person.name }).first().click();
@@ -109,7 +83,7 @@ async function composes(page: Page, id: string, members: readonly Page[], langua
     `/evaluations/${id}/session/rules`,
   );
   const seatOf = (role: string) =>
-    page.getByRole("group", { name: seats.find((seat) => seat.role.id === role)!.role.title[language]! });
+    page.getByRole("group", { name: seats.find((seat) => seat.role.id === role)!.role.title[language] });
   const seat = async (role: string, who: Page) => {
     const { name } = await personOf(who, page, id);
     await seatOf(role).getByLabel(t("add-member")).fill(name);
@@ -194,7 +168,7 @@ async function votes({ hr, members, id, fields, language }: Session & { readonly
   );
   await first.getByRole("button", { name: t("propose"), exact: true }).click();
   const motion = first.getByRole("dialog");
-  await motion.getByLabel(outcomes.find((outcome) => outcome.id === "raise")!.title[language]!).check();
+  await motion.getByLabel(outcomes.find((outcome) => outcome.id === "raise")!.title[language]).check();
   for (const title of fields) await motion.getByLabel(title, { exact: true }).fill("5");
   await motion.getByLabel(t("grounds")).fill(written[language].opinion);
   await expect(motion.getByText(language === "en" ? "5.00" : "5,00")).toBeVisible();

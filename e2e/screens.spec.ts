@@ -22,7 +22,7 @@ for (const { language, size, dark } of manners) {
   for (const { name, route, part, at } of screens) {
     test(`${name} can be used by everybody (${manner})`, async ({ shared }) => {
       const look = { language, viewport: sizes[size], colorScheme: dark ? "dark" : "light" } as const;
-      const options = { ...look, serviceWorkers: "block", at: null } as const;
+      const options = { ...look, at: null };
       const page = part === null ? await shared.visit(options) : await shared.enter(part, options);
       await page.goto(at === undefined ? route : await at(page, shared));
       await settled(page);

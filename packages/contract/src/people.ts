@@ -195,7 +195,13 @@ export const posts = {
   }),
   list: route("/posts", {
     title: { kk: "Лауазымдар", ru: "Должности", en: "Posts" },
-    query: { ...paged, unit: id.optional(), on: civilDate.optional(), vacant: flag.optional() },
+    query: {
+      ...paged,
+      unit: id.optional(),
+      on: civilDate.optional(),
+      vacant: flag.optional(),
+      post: several(id, 100).optional(),
+    },
     answer: page(post),
   }),
   create: change("POST", "/posts", {

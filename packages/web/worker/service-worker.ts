@@ -6,6 +6,8 @@ declare const files: readonly string[];
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const kept = `bagalau-${build}`;
 const page = "/";
+/** Of no build: their names never change, so the server's come first. */
+const besides = ["/before-paint.js", "/icon.svg"];
 
 worker.addEventListener("install", (event) => {
   event.waitUntil(keepAll());
@@ -27,13 +29,13 @@ worker.addEventListener("fetch", (event) => {
   if (request.mode === "navigate") event.respondWith(fetch(request).catch(() => keptAnswer(page)));
   else if (url.pathname.startsWith("/assets/")) {
     event.respondWith(keptAnswer(url.pathname).catch(() => fetch(request)));
-  }
+  } else if (besides.includes(url.pathname)) event.respondWith(fetch(request).catch(() => keptAnswer(url.pathname)));
 });
 
 async function keepAll(): Promise<void> {
   const cache = await caches.open(kept);
   await cache.add(new Request(page, { headers: { accept: "text/html" } }));
-  await cache.addAll(["/before-paint.js", ...files]);
+  await cache.addAll([...besides, ...files]);
 }
 
 async function forgetOthers(): Promise<void> {

@@ -269,7 +269,7 @@ test("an inbox has its owner's entries alone, and no entry tells a result", asyn
     for (const { id, about } of await all(who, "/inbox", 100)) {
       const notice = scene.records.find((record) => record.id === id);
       if (notice !== undefined) expect([who.name, notice.person]).toEqual([who.name, who.person]);
-      expect(about.every((one: object) => Object.keys(one).join() === "record,id")).toBe(true);
+      expect(about.every((one: object) => Object.keys(one).join() === "record,id,name,period")).toBe(true);
     }
   }
 });

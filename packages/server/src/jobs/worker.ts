@@ -93,6 +93,7 @@ async function workUnder(app: App, { client, lost }: Lock, ending: AbortSignal, 
 function queuePool({ database }: App): pg.Pool {
   const pool = new pg.Pool({ connectionString: database.ownerUrl, max: 4, application_name: "bagalau queue" });
   pool.on("error", () => undefined);
+  pool.on("connect", (connection) => void connection.on("error", () => undefined));
   return pool;
 }
 

@@ -166,6 +166,8 @@ describe("A1.1 the staff list", () => {
     expect(body.find((row: Shown) => row.unit === own)).toMatchObject({ posts: 2, held: 1 });
     const vacant = await town.get(`/posts?unit=${own}&vacant=true`);
     expect(vacant.body.items.map(({ title }: Shown) => title.ru)).toEqual(["Специалист 2"]);
+    const asked = await town.get(`/posts?post=${vacant.body.items[0].id}`);
+    expect(asked.body.items.map(({ title }: Shown) => title.ru)).toEqual(["Специалист 2"]);
   });
 });
 

@@ -53,10 +53,11 @@ export interface PostsAsked extends Paged {
   readonly on: string;
   readonly unit?: string | undefined;
   readonly vacant?: boolean | undefined;
+  readonly post?: readonly string[] | undefined;
 }
 
 export async function listPosts(tx: Tx, { body, language }: Viewer, asked: PostsAsked): Promise<Page<PostRow>> {
-  const { on, unit, vacant, limit, cursor } = asked;
+  const { on, unit, vacant, post, limit, cursor } = asked;
   const order = sql`${said("v", language)}, v.record_id`;
   const after = sql`(${order}) > (
     select ${said("l", language)}, l.record_id from post l
@@ -75,6 +76,7 @@ export async function listPosts(tx: Tx, { body, language }: Viewer, asked: Posts
     ) holder on true
     where v.body_id = ${body} and ${holdsOn("v", on)}
       and ${unit === undefined ? sql`true` : sql`v.unit_id in (${unitsUnder(body, unit, on)})`}
+      and ${post === undefined ? sql`true` : sql`v.record_id = any (${post}::uuid[])`}
       and ${vacant === undefined ? sql`true` : sql`(holder.found is null) = ${vacant}`}
       and ${cursor === undefined ? sql`true` : after}
     order by ${order} limit ${limit + 1}`.execute(tx);

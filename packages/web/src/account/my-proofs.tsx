@@ -1,5 +1,5 @@
 // How I prove who I am: the password and what stands beside it.
-import { Badge, Button, Group, Table, Text } from "@mantine/core";
+import { Button, Group, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ReactNode } from "react";
@@ -56,9 +56,9 @@ export function MyProofs(): ReactNode {
                 </Text>
               </Table.Th>
               <Table.Td>
-                <Badge variant="light" color="gray">
-                  {say.day(on)}
-                </Badge>
+                <Text size="sm" c="dimmed">
+                  {say.shortDay(on)}
+                </Text>
               </Table.Td>
               <Table.Td className="figures">
                 <Button

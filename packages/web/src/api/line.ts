@@ -20,12 +20,17 @@ function isThere(): boolean {
 }
 
 function listen(tell: () => void): () => void {
+  // A line that has come back is believed until a request says otherwise.
+  const back = (): void => {
+    noteAnswer(true);
+    tell();
+  };
   told.add(tell);
-  addEventListener("online", tell);
+  addEventListener("online", back);
   addEventListener("offline", tell);
   return () => {
     told.delete(tell);
-    removeEventListener("online", tell);
+    removeEventListener("online", back);
     removeEventListener("offline", tell);
   };
 }

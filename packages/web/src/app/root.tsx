@@ -34,6 +34,8 @@ export function NotFound(): ReactNode {
   );
 }
 
+const askEvery = 10_000;
+
 export function Broken({ error, reset }: ErrorComponentProps): ReactNode {
   const router = useRouter();
   const line = useLine();
@@ -46,6 +48,9 @@ export function Broken({ error, reset }: ErrorComponentProps): ReactNode {
   useEffect(() => {
     if (line && !before.current) again();
     before.current = line;
+    if (line) return undefined;
+    const asking = setInterval(again, askEvery);
+    return () => clearInterval(asking);
   }, [line, again]);
   return (
     <Center mih="40vh" p="md">

@@ -38,9 +38,11 @@ export function Shell(): ReactNode {
   const { pathname } = useLocation();
   const burger = useRef<HTMLButtonElement>(null);
   useEffect(close, [close, pathname]);
-  const menu = useRef<HTMLElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (opened) menu.current?.querySelector("a")?.focus();
+    // Shown by the kit only after this has been drawn.
+    const shown = opened ? requestAnimationFrame(() => menu.current?.querySelector("a")?.focus()) : 0;
+    return () => cancelAnimationFrame(shown);
   }, [opened]);
   function closeByKey(event: KeyboardEvent): void {
     if (event.key !== "Escape" || !opened) return;
@@ -80,7 +82,7 @@ export function Shell(): ReactNode {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" className="no-print menu" component="nav" aria-label={t("menu")} onKeyDown={closeByKey}>
+      <AppShell.Navbar p="xs" className="no-print menu" ref={menu} aria-label={t("menu")} onKeyDown={closeByKey}>
         {entriesFor(me).map(({ to, word, icon: Icon }) => (
           <NavLink
             key={to}

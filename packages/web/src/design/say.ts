@@ -53,7 +53,15 @@ function makeSay(language: Language): Say {
       const [, year, kind, number] = found;
       return t(`period.${kind === "Q" ? "quarter" : kind === "H" ? "half" : "year"}`, { year, number });
     },
-    moment: (instant) => moments.format(new Date(instant)),
+    // Browsers are built without Kazakh months and write `2025 M10 1`.
+    moment: (instant) =>
+      language === "kk" ? momentText(language, new Date(instant)) : moments.format(new Date(instant)),
     figure: (decimal) => decimalText(language, decimal),
   };
+}
+
+function momentText(language: Language, at: Date): string {
+  const two = (number: number): string => String(number).padStart(2, "0");
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${dateText(language, day)}, ${two(at.getHours())}:${two(at.getMinutes())}`;
 }

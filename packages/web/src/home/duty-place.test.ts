@@ -36,3 +36,10 @@ test("what may be done stands apart from what must be, and what is late before a
   expect(partOf(duty("mark", { due: "2025-10-20" }))).toBe("running");
   expect(partOf(duty("read-notices"))).toBe("undated");
 });
+
+test("what the archive keeps too long is one list, whatever it is of", () => {
+  expect(placeOf(duty("draw-act", { items: [{ ...item, record: "annual" }] }))).toBe("/archive");
+  expect(placeOf(duty("carry-out-act", { items: [{ ...item, record: "destruction", id: "a1" }] }))).toBe(
+    "/archive/acts/a1",
+  );
+});

@@ -50,7 +50,11 @@ export function placeOf(duty: Duty): string {
 export function placeOfItem(duty: Duty, item: Item): string {
   const { kind } = duty;
   const { record, id } = item;
+  if (kind === "draw-act") return placeOfMany(duty);
   if (record === "annual") return `/results/year/${id}`;
+  if (record === "dispute") return `/archive/disputes/${id}`;
+  if (record === "disclosure") return `/archive/disclosures/${id}`;
+  if (record === "destruction") return `/archive/acts/${id}`;
   if (record !== "evaluation") return placeOfMany(duty);
   switch (kind) {
     case "open-result":
@@ -62,8 +66,6 @@ export function placeOfItem(duty: Duty, item: Item): string {
     case "send-sheets":
     case "keep-term":
       return `/evaluations/${id}`;
-    case "draw-act":
-      return placeOfMany(duty);
     default:
       return `/sessions/${id}`;
   }
@@ -101,10 +103,11 @@ function placeOfMany({ kind, campaign }: Duty): string {
     case "answer-requests":
       return "/archive/disclosures";
     case "draw-act":
-    case "carry-out-act":
       return "/archive";
+    case "carry-out-act":
+      return "/archive/acts";
     case "failed-work":
-      return "/oversight";
+      return "/oversight/system";
     default:
       return "/sessions";
   }

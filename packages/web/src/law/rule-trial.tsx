@@ -2,7 +2,7 @@
 import { Alert, Button, Group, NativeSelect, Paper, Stack, Text, Title } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { FormEvent, ReactNode } from "react";
 import { api } from "../api/api.ts";
 import { Refused } from "../api/problem.ts";
@@ -23,6 +23,15 @@ export function RuleTrial({ rule, asked }: { readonly rule: Rule; readonly asked
     mutationFn: (tried: Draft) =>
       api.law.tryRule({ params: { rule: rule.id }, query: asked, body: { given: givenOf(rule.inputs, tried) } }),
   });
+  const answer = useRef<HTMLDivElement>(null);
+  const { data } = trial;
+  useEffect(() => {
+    const place = answer.current;
+    if (data === undefined || place === null) return;
+    place.scrollTop = 0;
+    const top = place.getBoundingClientRect().top;
+    if (top < 0 || top > globalThis.innerHeight - 120) place.scrollIntoView({ block: "start" });
+  }, [data]);
   const faults = useMemo(() => faultsOf(trial.error), [trial.error]);
   const others = [...faults].filter(([place]) => place === "").map(([, sentence]) => sentence);
   const atFields = [...faults.keys()].some((place) => place !== "");
@@ -86,7 +95,15 @@ export function RuleTrial({ rule, asked }: { readonly rule: Rule; readonly asked
             </Group>
           </Stack>
         </form>
-        <div aria-live="polite">
+        {/* What is scrolled by itself must be reached by the keyboard too. */}
+        <div
+          ref={answer}
+          className="law-trial-answer"
+          role="region"
+          aria-live="polite"
+          aria-label={t("answer")}
+          tabIndex={trial.data === undefined ? undefined : 0}
+        >
           {trial.error !== null && faults.size === 0 && <RefusalNote error={trial.error} />}
           {others.map((sentence) => (
             <Alert key={sentence} color="red" variant="light" mb="xs">

@@ -65,7 +65,8 @@ export function Checkpoints(): ReactNode {
               {
                 id: "key",
                 title: t("key"),
-                text: ({ keyId }) => keyId, show: keyCell,
+                text: ({ keyId }) => keyId,
+                show: keyCell,
                 wide: true,
               },
             ]}

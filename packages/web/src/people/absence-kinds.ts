@@ -1,4 +1,5 @@
 // Kinds of absence by their names, in the order in which they are chosen.
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 
 export const absenceKinds = [
@@ -21,8 +22,11 @@ const told = [...absenceKinds, "sent", "replaced"] as const;
 /** The word itself where there is no name for it. */
 export function useAbsenceTitle(): (kind: string) => string {
   const { t } = useTranslation("people");
-  return (kind) => {
-    const known = told.find((one) => one === kind);
-    return known === undefined ? kind : t(`absence.${known}`);
-  };
+  return useCallback(
+    (kind) => {
+      const known = told.find((one) => one === kind);
+      return known === undefined ? kind : t(`absence.${known}`);
+    },
+    [t],
+  );
 }

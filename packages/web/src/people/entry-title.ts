@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import { useSay } from "../design/say.ts";
 import { useAbsenceTitle } from "./absence-kinds.ts";
 import type { CardEntry } from "./card-entries.ts";
-import { usePosts, useUnits } from "./staff-list.ts";
+import { usePlacesOf } from "./posts-of.ts";
+import { useUnits } from "./staff-list.ts";
 
 interface Said {
   readonly title: string;
@@ -11,26 +12,29 @@ interface Said {
 }
 
 /** `nameOf`: what a person whom an entry names is called. */
-export function useEntryTitle(nameOf: (person: string) => string): (entry: CardEntry) => Said {
+export function useEntryTitle(
+  entries: readonly CardEntry[],
+  nameOf: (person: string) => string,
+): (entry: CardEntry) => Said {
   const { t } = useTranslation("people");
   const say = useSay();
   const absenceTitle = useAbsenceTitle();
-  const posts = usePosts().data ?? [];
+  const placeOf = usePlacesOf(entries);
   const units = useUnits().data ?? [];
   const unitTitle = (id: string): string => {
     const unit = units.find((one) => one.id === id);
     return unit === undefined ? t("closed-unit") : say.titled(unit.name);
   };
-  const postTitle = (id: string | undefined): { title: string; unit: string | null } => {
-    const post = posts.find((one) => one.id === id);
-    return post === undefined
-      ? { title: t("closed-post"), unit: null }
-      : { title: say.titled(post.title), unit: unitTitle(post.unit) };
+  const postTitle = (entry: CardEntry): { title: string; unit: string | null } => {
+    const place = placeOf(entry);
+    if (place === undefined) return { title: t("coming"), unit: null };
+    if (place === null) return { title: t("closed-post"), unit: null };
+    return { title: say.titled(place.post.title), unit: place.unit === null ? null : say.titled(place.unit.name) };
   };
   return (entry) => {
     switch (entry.kind) {
       case "appoint": {
-        const { title, unit } = postTitle(entry.of.post);
+        const { title, unit } = postTitle(entry);
         const how = [
           entry.of.as === "acting" ? t("entry.acting") : null,
           entry.of.by === "election" ? t("entry.election") : null,
@@ -44,7 +48,7 @@ export function useEntryTitle(nameOf: (person: string) => string): (entry: CardE
         return { title: t("absence.sent"), about: where };
       }
       case "receive": {
-        const { title, unit } = postTitle(entry.of.post);
+        const { title, unit } = postTitle(entry);
         return {
           title: t("entry.received", { sender: entry.of.sender }),
           about: [title, unit].filter((part) => part !== null).join(" · "),

@@ -20,7 +20,7 @@ export function HistoryFigure({ card }: { readonly card: Card }): ReactNode {
   const say = useSay();
   const { today } = useMe();
   const entries = entriesOf(card);
-  const said = useEntryTitle(usePersonNames(othersIn(entries)));
+  const said = useEntryTitle(entries, usePersonNames(othersIn(entries)));
   const { bars, years, today: now, from, to } = drawnHistory(entries, today);
   const drawn = lanes.filter((lane) => bars.some((bar) => bar.lane === lane));
   if (drawn.length === 0) return null;

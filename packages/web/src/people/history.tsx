@@ -35,7 +35,7 @@ export function History({ card }: { readonly card: Card }): ReactNode {
   const { t } = useTranslation("people");
   const entries = entriesOf(card);
   const nameOf = usePersonNames(othersIn(entries));
-  const said = useEntryTitle(nameOf);
+  const said = useEntryTitle(entries, nameOf);
   const { today } = useMe();
   const keeps = useKeepsStaff();
   return (

@@ -4,7 +4,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { useNavigate } from "@tanstack/react-router";
 import { IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { ReactNode } from "react";
 import { api } from "../api/api.ts";
 import type { Answer } from "../api/api.ts";
@@ -61,15 +61,12 @@ export function PeoplePage(): ReactNode {
 
 function People({ rows, whole }: { readonly rows: readonly Listed[]; readonly whole: boolean }): ReactNode {
   const { t } = useTranslation("people");
-  const say = useSay();
   const keeps = useKeepsStaff();
   const navigate = useNavigate();
   const units = useUnits().data ?? noUnits;
-  const categoryTitle = useCategoryTitle();
   const [unit] = useAddressState("unit", "");
   const [category] = useAddressState("category", "");
   const [state] = useAddressState("state", "serving");
-  const unitTitles = new Map(units.map(({ id, name }) => [id, say.titled(name)]));
   const shown = useMemo(() => {
     const under = unit === "" ? null : unitsUnder(units, unit);
     return rows.filter(
@@ -79,36 +76,7 @@ function People({ rows, whole }: { readonly rows: readonly Listed[]; readonly wh
         isIn(state, row),
     );
   }, [rows, units, unit, category, state]);
-  const stateText = useStateText();
-  const columns: readonly Column<Listed>[] = [
-    { id: "name", title: t("name"), text: ({ name }) => name, width: "minmax(13rem, 1.5fr)" },
-    {
-      id: "post",
-      title: t("post"),
-      text: ({ post }) => (post === null ? "" : say.titled(post.title)),
-      width: "minmax(11rem, 1.4fr)",
-    },
-    {
-      id: "unit",
-      title: t("unit-title"),
-      text: ({ post }) => unitTitles.get(post?.unit ?? "") ?? "",
-      width: "minmax(11rem, 1.4fr)",
-    },
-    {
-      id: "category",
-      title: t("category"),
-      text: ({ post }) => (post === null ? "" : categoryTitle(post.category)),
-      width: "minmax(9rem, 1fr)",
-      wide: true,
-    },
-    {
-      id: "state",
-      title: t("state.title"),
-      text: stateText,
-      show: stateOf,
-      width: "minmax(8rem, 0.8fr)",
-    },
-  ];
+  const columns = useColumns(units);
   return (
     <DataTable
       name="people"
@@ -125,6 +93,46 @@ function People({ rows, whole }: { readonly rows: readonly Listed[]; readonly wh
   );
 }
 
+/** Made once: thousands of rows are searched by them at every letter. */
+function useColumns(units: readonly Unit[]): readonly Column<Listed>[] {
+  const { t } = useTranslation("people");
+  const say = useSay();
+  const categoryTitle = useCategoryTitle();
+  const stateText = useStateText();
+  return useMemo(() => {
+    const unitTitles = new Map(units.map(({ id, name }) => [id, say.titled(name)]));
+    return [
+      { id: "name", title: t("name"), text: ({ name }) => name, width: "minmax(13rem, 1.5fr)" },
+      {
+        id: "post",
+        title: t("post"),
+        text: ({ post }) => (post === null ? "" : say.titled(post.title)),
+        width: "minmax(11rem, 1.4fr)",
+      },
+      {
+        id: "unit",
+        title: t("unit-title"),
+        text: ({ post }) => unitTitles.get(post?.unit ?? "") ?? "",
+        width: "minmax(11rem, 1.4fr)",
+      },
+      {
+        id: "category",
+        title: t("category"),
+        text: ({ post }) => (post === null ? "" : categoryTitle(post.category)),
+        width: "minmax(9rem, 1fr)",
+        wide: true,
+      },
+      {
+        id: "state",
+        title: t("state.title"),
+        text: stateText,
+        show: stateOf,
+        width: "minmax(8rem, 0.8fr)",
+      },
+    ];
+  }, [t, say, units, categoryTitle, stateText]);
+}
+
 function isIn(state: string, { absence, post }: Listed): boolean {
   if (state === "away") return absence !== null;
   if (state === "present") return absence === null && post !== null;
@@ -136,11 +144,14 @@ function useStateText(): (row: Listed) => string {
   const { t } = useTranslation("people");
   const say = useSay();
   const absenceTitle = useAbsenceTitle();
-  return ({ dismissedOn, absence, post }) => {
-    if (dismissedOn !== null) return t("state.left-on", { day: say.shortDay(dismissedOn) });
-    if (absence !== null) return absenceTitle(absence);
-    return post === null ? t("state.without-post") : "";
-  };
+  return useCallback(
+    ({ dismissedOn, absence, post }) => {
+      if (dismissedOn !== null) return t("state.left-on", { day: say.shortDay(dismissedOn) });
+      if (absence !== null) return absenceTitle(absence);
+      return post === null ? t("state.without-post") : "";
+    },
+    [t, say, absenceTitle],
+  );
 }
 
 function stateOf(row: Listed): ReactNode {

@@ -6,6 +6,7 @@ import { IconDots } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 import { useMe } from "../app/session.ts";
+import { Waiting } from "../design/answered.tsx";
 import { useSay } from "../design/say.ts";
 import { entriesOf, isOn } from "./card-entries.ts";
 import { ContactsDialog } from "./contacts-dialog.tsx";
@@ -94,10 +95,19 @@ function FactActs({ card }: { readonly card: Card }): ReactNode {
 function PostsNow({ card }: { readonly card: Card }): ReactNode {
   const { t } = useTranslation("people");
   const { today } = useMe();
-  const posts = usePosts().data ?? [];
+  const all = usePosts();
   const held = entriesOf(card).filter(
     (entry) => isOn(entry, today) && (entry.kind === "appoint" || entry.kind === "receive"),
   );
+  if (held.length === 0) return null;
+  if (all.data === undefined) {
+    return (
+      <Panel title={t("post-now")}>
+        <Waiting lines={4} />
+      </Panel>
+    );
+  }
+  const posts = all.data;
   const now = held.flatMap((entry) => posts.find(({ id }) => "post" in entry.of && id === entry.of.post) ?? []);
   if (now.length === 0) return null;
   return (

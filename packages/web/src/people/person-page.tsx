@@ -18,7 +18,7 @@ import { HistoryFigure } from "./history-figure.tsx";
 import { useKeepsStaff } from "./people-frame.tsx";
 import { PersonFacts } from "./person-facts.tsx";
 import { PersonMoves } from "./person-moves.tsx";
-import { usePosts, useUnits } from "./staff-list.ts";
+import { usePlacesOf } from "./posts-of.ts";
 
 export function PersonPage(): ReactNode {
   const { t } = useTranslation("people");
@@ -50,20 +50,18 @@ function Head({ card }: { readonly card: Card }): ReactNode {
   const say = useSay();
   const { today } = useMe();
   const absenceTitle = useAbsenceTitle();
-  const posts = usePosts().data ?? [];
-  const units = useUnits().data ?? [];
   const now = entriesOf(card).filter((entry) => isOn(entry, today));
+  const placeOf = usePlacesOf(now);
   const own =
     now.find((entry) => entry.kind === "appoint" && entry.of.as === "main") ??
     now.find((entry) => entry.kind === "receive" || entry.kind === "appoint");
-  const post = posts.find(({ id }) => own !== undefined && "post" in own.of && id === own.of.post);
-  const unit = units.find(({ id }) => id === post?.unit);
+  const place = own === undefined ? null : placeOf(own);
   const left = card.dismissals.find(({ on }) => on < today);
   return (
     <Group gap="xs">
-      {post !== undefined && (
+      {place !== null && place !== undefined && (
         <Text size="sm">
-          {[say.titled(post.title), unit === undefined ? null : say.titled(unit.name)]
+          {[say.titled(place.post.title), place.unit === null ? null : say.titled(place.unit.name)]
             .filter((part) => part !== null)
             .join(", ")}
         </Text>

@@ -1,6 +1,7 @@
 // The staff list as it stands on a day: units, posts with their holders, and what categories are called.
 import { useQuery } from "@tanstack/react-query";
 import type { UseQueryResult } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { api } from "../api/api.ts";
 import type { Answer } from "../api/api.ts";
 import { everyPage } from "../api/every-page.ts";
@@ -11,6 +12,7 @@ export type Post = Answer<typeof api.posts.list>["items"][number];
 export type Category = Answer<typeof api.posts.categories>[number];
 
 const pageLimit = 200;
+const none: readonly Category[] = [];
 
 export function useUnits(on?: string): UseQueryResult<readonly Unit[]> {
   return useQuery(api.units.list.query({ query: on === undefined ? {} : { on } }));
@@ -29,17 +31,20 @@ export function usePosts(on?: string): UseQueryResult<readonly Post[]> {
 }
 
 export function useCategories(): readonly Category[] {
-  return useQuery(api.posts.categories.query()).data ?? [];
+  return useQuery(api.posts.categories.query()).data ?? none;
 }
 
 /** What a category is called; its word where an earlier edition had it. */
 export function useCategoryTitle(): (word: string) => string {
   const categories = useCategories();
   const say = useSay();
-  return (word) => {
-    const known = categories.find((one) => one.word === word);
-    return known === undefined ? word : say.titled(known.title);
-  };
+  return useCallback(
+    (word) => {
+      const known = categories.find((one) => one.word === word);
+      return known === undefined ? word : say.titled(known.title);
+    },
+    [categories, say],
+  );
 }
 
 /** The unit and all that are under it. */

@@ -101,10 +101,13 @@ function SecondQuestion({ door }: { readonly door: SignIn }): ReactNode {
   const [code, setCode] = useState("");
   const form = useRef<HTMLFormElement>(null);
   // What was refused is not sent again: the next code begins in the first field.
+  const [refused, setRefused] = useState(door.error);
+  if (refused !== door.error) {
+    setRefused(door.error);
+    if (door.error !== null) setCode("");
+  }
   useEffect(() => {
-    if (door.error === null) return;
-    setCode("");
-    form.current?.querySelector("input")?.focus();
+    if (door.error !== null) form.current?.querySelector("input")?.focus();
   }, [door.error]);
   function submit(event: FormEvent): void {
     event.preventDefault();
