@@ -34,17 +34,19 @@ test("a line that drops in mid-save loses nothing, nor does a tab closed before 
   expect(await commentOf(page, one!.id)).toBe(`${comment} ${opinion}`);
 
   await page.goto(`/marking/${other!.id}`);
-  await whole.fill("");
+  await expect(whole).toBeVisible();
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await page.context().setOffline(true);
   await whole.fill(comment);
   await expect(page.getByText(marking("draft.kept"))).toBeVisible();
-  await page.close();
-  await page.context().setOffline(false);
   const again = await page.context().newPage();
-  await again.goto("/");
-  await expect.poll(() => commentOf(again, other!.id)).toBe(comment);
+  await page.close();
+  // Without a line the application opens and says so; with it, it goes on by itself.
   await again.goto(`/marking/${other!.id}`);
+  await expect(again.getByText(words("design", language)("no-answer"), { exact: true })).toBeVisible();
+  await again.context().setOffline(false);
   await expect(again.getByLabel(marking("comment-whole"))).toHaveValue(comment);
+  await expect.poll(() => commentOf(again, other!.id)).toBe(comment);
   expect(district.complaints()).toEqual([]);
 });
 
@@ -97,7 +99,7 @@ test("whose session ends in mid-typing signs in above it and goes on, in another
   const door = words("sign-in", language);
   const above = page.getByRole("dialog", { name: door("ended") });
   await above.getByLabel(door("password"), { exact: true }).fill(district.password);
-  await above.getByRole("button", { name: door("enter") }).click();
+  await above.getByRole("button", { name: door("enter"), exact: true }).click();
   await expect(above).toBeHidden();
   await expect(whole).toHaveValue(`${comment} ${opinion}`);
   await expect.poll(() => commentOf(page, sheet!.id)).toBe(`${comment} ${opinion}`);

@@ -400,7 +400,8 @@ export const campaigns = {
         /** Null where the staff list changed and nobody moved. */
         person: named.nullable(),
         ground: z.string(),
-        reference: z.string(),
+        /** Of the change; null where it has no document. */
+        reference: z.string().nullable(),
         changes: z.array(z.object({ person: named, change: z.string(), ground })),
         troubles: z.array(z.object({ person: named, trouble: ground })),
       }),

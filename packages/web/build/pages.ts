@@ -16,6 +16,7 @@ const sources = [
   "web/vite.config.ts",
   "contract/src",
   "engine/src",
+  "methodology/src",
   "calendar/src",
 ];
 const folder = join(web, "dist");
@@ -30,9 +31,20 @@ export async function builtPages(building: () => void = () => {}): Promise<strin
   const fresh = join(web, `dist.${process.pid}`);
   await build({ root: web, configFile: join(web, "vite.config.ts"), logLevel: "warn", build: { outDir: fresh } });
   await writeFile(join(fresh, ".stamp"), wanted);
-  await rm(folder, { recursive: true, force: true });
-  await rename(fresh, folder);
+  await putInPlace(fresh, wanted);
   return folder;
+}
+
+/** Whoever builds the same at the same time may have put his in place first: then that one serves. */
+async function putInPlace(fresh: string, wanted: string): Promise<void> {
+  try {
+    await rm(folder, { recursive: true, force: true });
+    await rename(fresh, folder);
+  } catch (error) {
+    await rm(fresh, { recursive: true, force: true });
+    const placed = await readFile(join(folder, ".stamp"), "utf8").catch(() => null);
+    if (placed !== wanted) throw error;
+  }
 }
 
 async function stampOf(): Promise<string> {

@@ -1,5 +1,5 @@
 // Moves that a campaign followed, from its journal, for whoever may read it.
-import { pageOf } from "../http/paging.ts";
+import { isId, pageOf } from "../http/paging.ts";
 import { sql } from "kysely";
 import type { RerouteGround } from "@bagalau/procedure";
 import { and } from "./queries.ts";
@@ -12,7 +12,8 @@ export interface MoveRow {
   /** Null where the staff list changed and nobody moved. */
   readonly person: string | null;
   readonly ground: RerouteGround;
-  readonly reference: string;
+  /** The document of the change; null where it has none. */
+  readonly reference: string | null;
   readonly changes: readonly { readonly person: string; readonly change: string; readonly ground: GroundCell }[];
   readonly troubles: readonly { readonly person: string; readonly trouble: GroundCell }[];
 }
@@ -26,5 +27,10 @@ export async function movesIn(tx: Tx, body: string, campaign: string, limit: num
     from event e
     where e.body_id = ${body} and e.record_id = ${campaign} and e.kind = 'rerouted' ${and(conditions)}
     order by e.seq desc limit ${limit + 1}`.execute(tx);
-  return pageOf(rows, limit, ({ seq }) => String(seq));
+  // A change without a document is known in the journal by its own id, which says nothing to a person.
+  const named = rows.map((row) => ({
+    ...row,
+    reference: row.reference !== null && isId(row.reference) ? null : row.reference,
+  }));
+  return pageOf(named, limit, ({ seq }) => String(seq));
 }

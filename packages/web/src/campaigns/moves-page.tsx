@@ -63,7 +63,7 @@ function OneMove({ move, campaign }: { readonly move: Move; readonly campaign: C
           {what}
         </Badge>
         <Text size="sm" c="dimmed">
-          {t("moves.by", { day: say.day(on), number: reference })}
+          {reference === null ? say.day(on) : t("moves.by", { day: say.day(on), number: reference })}
         </Text>
       </Group>
       {troubles.length > 0 && (

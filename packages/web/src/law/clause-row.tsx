@@ -69,9 +69,9 @@ export const ClauseRow = memo(function ClauseRow({ clause, named, items, words, 
           </Alert>
         ))}
       </div>
-      <aside className="law-beside" aria-label={t("executes")}>
+      <div className="law-beside" role="group" aria-label={t("executes")}>
         <RestingOn address={address} items={items} asked={asked} />
-      </aside>
+      </div>
     </article>
   );
 });

@@ -61,7 +61,8 @@ function OneEdition({ edition, all }: { readonly edition: Edition; readonly all:
       <CopyButton value={hash}>
         {({ copied, copy }) => (
           <Tooltip label={t(copied ? "copied" : "copy")}>
-            <UnstyledButton onClick={copy} aria-label={t("copy-hash")}>
+            <UnstyledButton onClick={copy}>
+              <span className="only-heard">{t("copy-hash")}</span>
               <Code className="law-hash">{hash}</Code>
             </UnstyledButton>
           </Tooltip>

@@ -61,7 +61,7 @@ function Content({ notice }: { readonly notice: Notice }): ReactNode {
       <Group gap="xs">
         <StateBadge notice={notice} />
         {needsHand && (
-          <Badge color="red" variant="outline">
+          <Badge color="red" variant="light">
             {t("needs-you")}
           </Badge>
         )}

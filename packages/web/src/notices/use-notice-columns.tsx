@@ -38,7 +38,7 @@ export function useNoticeColumns(): readonly Column<Notice>[] {
         <Group gap={6}>
           <StateBadge notice={notice} />
           {notice.needsHand && (
-            <Badge color="red" variant="outline">
+            <Badge color="red" variant="light">
               {t("needs-you")}
             </Badge>
           )}

@@ -78,7 +78,7 @@ function OneMove({ move, campaign }: { readonly move: Move; readonly campaign: C
         <Anchor component={Link} to={`/campaigns/${campaign.id}/moves`} size="sm">
           {say.period(campaign.period)}
         </Anchor>
-        {`: ${isId(reference) ? say.day(on) : t("moves.by", { day: say.day(on), number: reference })}`}
+        {`: ${reference === null ? say.day(on) : t("moves.by", { day: say.day(on), number: reference })}`}
       </Text>
       {troubles.length > 0 && (
         <Alert color="red" p="xs" title={t("moves.left")}>
@@ -93,11 +93,6 @@ function OneMove({ move, campaign }: { readonly move: Move; readonly campaign: C
       )}
     </Stack>
   );
-}
-
-/** An entry without a document is named by its own id, which says nothing to anybody. */
-function isId(reference: string): boolean {
-  return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u.test(reference);
 }
 
 interface Sentence {
