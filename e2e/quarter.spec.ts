@@ -97,7 +97,7 @@ async function composes(page: Page, id: string, members: readonly Page[], langua
   await page.getByLabel(t("place"), { exact: true }).fill(written[language].place);
   for (const member of members) await seat("evaluator", member);
   const faults = page.getByRole("alert").filter({ hasText: t("check-wrong") });
-  await expect(faults.getByRole("button", { name: clause("19¶2", language) })).toBeVisible();
+  await expect(faults.getByRole("button", { name: clause("19¶2", language) }).first()).toBeVisible();
   await seat("hr", page);
   await expect(page.getByText(t("check-right"))).toBeVisible();
   await expect(page.getByRole("button", { name: t("copy-link") })).toBeEnabled();

@@ -18,7 +18,7 @@ afterAll(() => database.drop());
 
 const script = `
   import { runServer } from ${JSON.stringify(new URL("index.ts", import.meta.url).href)};
-  process.exitCode = await runServer({ environment: process.env, language: process.env.LANGUAGE_ASKED, out: process.stdout });
+  process.exitCode = await runServer({ environment: process.env, language: process.env.LANGUAGE_ASKED, out: process.stdout, pages: null });
 `;
 
 interface Started {
