@@ -20,6 +20,7 @@ interface Items<One extends Item = Item> {
   readonly items: readonly One[];
 }
 interface Evaluation extends Item {
+  readonly campaign: string | null;
   readonly period: string;
   readonly open: boolean;
   readonly done: boolean;
@@ -129,11 +130,8 @@ const ofEvaluators: readonly Screen[] = [
     route: "/marking/co-evaluators/$campaign",
     part: "evaluator-of-many",
     at: async (page) => {
-      const { items } = await ask<{ readonly items: readonly { readonly campaign: string | null }[] }>(
-        page,
-        "/evaluations/to-evaluate",
-      );
-      return `/marking/co-evaluators/${items.find(({ campaign }) => campaign !== null)!.campaign}`;
+      const { items } = await ask<Items<Evaluation>>(page, "/evaluations/to-evaluate");
+      return `/marking/co-evaluators/${items.find(({ open }) => open)!.campaign}`;
     },
   },
 ];

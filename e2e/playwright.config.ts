@@ -4,13 +4,18 @@ import { chromiumPath } from "./chromium.ts";
 
 export default defineConfig({
   testDir: ".",
-  testMatch: "*.spec.ts",
+  // The look at every screen takes long and is asked for by itself: `npm test -- e2e --project screens`.
+  projects: [
+    { name: "journeys", testMatch: "*.spec.ts", testIgnore: "screens.spec.ts" },
+    { name: "screens", testMatch: "screens.spec.ts" },
+  ],
   globalSetup: "./prepare.ts",
   globalTeardown: "./tidy.ts",
   outputDir: "../test-results/journeys",
   workers: 2,
   fullyParallel: true,
-  timeout: 180_000,
+  // A whole quarter by six people takes minutes on a busy machine.
+  timeout: 600_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {

@@ -14,7 +14,8 @@ process.exitCode = checked && tested && walked ? 0 : 1;
 
 function walk(): boolean {
   bringChromium();
-  return run("playwright", "test", "--config", "e2e/playwright.config.ts", ...rest);
+  const asked = rest.length === 0 ? ["--project", "journeys"] : rest;
+  return run("playwright", "test", "--config", "e2e/playwright.config.ts", ...asked);
 }
 
 function run(...[command, ...words]: readonly [string, ...string[]]): boolean {

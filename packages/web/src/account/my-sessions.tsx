@@ -30,7 +30,7 @@ export function MySessions(): ReactNode {
       <RefusalNote error={end.error ?? endOthers.error} />
       <Answered of={sessions}>
         {({ items }) => (
-          <Table.ScrollContainer minWidth={420}>
+          <Table.ScrollContainer minWidth={420} type="native" tabIndex={0} role="group" aria-label={t("sessions")}>
             <Table>
               <Table.Thead>
                 <Table.Tr>

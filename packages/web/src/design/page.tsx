@@ -48,20 +48,22 @@ export function Page({ title, about, actions, crumbs = [], narrow = false, child
           </Breadcrumbs>
         )}
         <Group justify="space-between" align="flex-start" gap="sm">
-          <Title order={1} size="h2" ref={heading} tabIndex={-1} className="page-title">
-            {title}
-          </Title>
+          <Stack gap={2} flex="1 1 12rem">
+            <Title order={1} size="h2" ref={heading} tabIndex={-1} className="page-title">
+              {title}
+            </Title>
+            {about !== undefined && (
+              <Text c="dimmed" component="div">
+                {about}
+              </Text>
+            )}
+          </Stack>
           {actions !== undefined && (
             <Group gap="xs" className="no-print">
               {actions}
             </Group>
           )}
         </Group>
-        {about !== undefined && (
-          <Text c="dimmed" component="div">
-            {about}
-          </Text>
-        )}
       </Stack>
       {children}
     </Stack>

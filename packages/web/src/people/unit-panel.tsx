@@ -46,15 +46,12 @@ export function UnitPanel({ unit, units, posts }: Props): ReactNode {
         <Text size="sm" c="dimmed">
           {about.filter((part) => part !== null).join(" · ")}
         </Text>
-        <Text size="sm">
-          {head === undefined ? t("unit.no-head") : t("unit.head-is", { post: say.titled(head.title) })}
-          {head !== undefined && (
-            <>
-              {" · "}
-              <Holder post={head} />
-            </>
-          )}
-        </Text>
+        <Group gap="xs">
+          <Text size="sm">
+            {head === undefined ? t("unit.no-head") : t("unit.head-is", { post: say.titled(head.title) })}
+          </Text>
+          {head !== undefined && <Holder post={head} />}
+        </Group>
         {own.length === 0 ? (
           <Empty title={t("posts.none")} />
         ) : (
