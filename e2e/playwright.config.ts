@@ -4,7 +4,7 @@ import { chromiumPath } from "./chromium.ts";
 
 export default defineConfig({
   testDir: ".",
-  // The look at every screen takes long and is asked for by itself: `npm test -- e2e --project screens`.
+  // The look at every screen takes long and is asked for by itself: `npm test -- e2e --project=screens`.
   projects: [
     { name: "journeys", testMatch: "*.spec.ts", testIgnore: "screens.spec.ts" },
     { name: "screens", testMatch: "screens.spec.ts" },

@@ -14,7 +14,7 @@ process.exitCode = checked && tested && walked ? 0 : 1;
 
 function walk(): boolean {
   bringChromium();
-  const asked = rest.length === 0 ? ["--project", "journeys"] : rest;
+  const asked = rest.length === 0 ? ["--project=journeys"] : rest;
   return run("playwright", "test", "--config", "e2e/playwright.config.ts", ...asked);
 }
 
