@@ -9,7 +9,7 @@ import { expect, test as plain } from "@playwright/test";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
 import { generateSync } from "otplib";
 import { clockFrom, toldAt } from "./clock.ts";
-import type { MovedClock } from "./clock.ts";
+import type { GoingClock } from "./clock.ts";
 import { kept, told } from "./kept.ts";
 
 export { expect };
@@ -30,15 +30,11 @@ type Kept = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
 export interface District {
   readonly address: string;
-  /** Of the server: days pass when it is moved. */
-  readonly clock: MovedClock;
   /** A page of somebody signed in: `hr-head`, `evaluated`, `017`. Each call is another browser. */
   readonly enter: (part: string, entering?: Entering) => Promise<Page>;
   /** A page of nobody yet. */
   readonly visit: (visiting?: Visiting) => Promise<Page>;
   readonly password: string;
-  /** The code of this half minute; null for who has none. */
-  readonly codeOf: (part: string) => string | null;
   /** What pages complained of since the last look: errors of programs, refused styles and scripts. */
   readonly complaints: () => readonly string[];
 }
@@ -62,10 +58,11 @@ async function inDistrict(browser: Browser, use: (district: District) => Promise
   });
   const clock = clockFrom(toldAt);
   const { address, stop } = await serve(config, { clock, pages: await builtPages() });
-  const district = districtAt(browser, address, clock, signIns);
+  const { district, leave } = districtAt(browser, address, clock, signIns);
   try {
     await use(district);
   } finally {
+    await leave();
     await stop();
     await rm(folder, { recursive: true, force: true });
   }
@@ -78,8 +75,15 @@ async function copyOf(from: string, to: string): Promise<void> {
   if (status !== 0) throw new Error(`${from} was not copied`);
 }
 
-function districtAt(browser: Browser, address: string, clock: MovedClock, signIns: SignIns): District {
+interface Opened {
+  readonly district: District;
+  /** Closes every browser in it: a page that is left open goes on asking. */
+  readonly leave: () => Promise<void>;
+}
+
+function districtAt(browser: Browser, address: string, clock: GoingClock, signIns: SignIns): Opened {
   const heard: string[] = [];
+  const browsers: BrowserContext[] = [];
   const states = new Map<string, Kept>();
   const secretOf = (part: string): string | null =>
     signIns.accounts.find(({ login }) => login === `demo.${part}`)?.secret ?? null;
@@ -95,6 +99,7 @@ function districtAt(browser: Browser, address: string, clock: MovedClock, signIn
       ...options,
       ...(state === undefined ? {} : { storageState: state }),
     });
+    browsers.push(context);
     await context.addInitScript((chosen) => {
       if (localStorage.getItem("bagalau.language") === null) localStorage.setItem("bagalau.language", chosen);
     }, language);
@@ -113,15 +118,14 @@ function districtAt(browser: Browser, address: string, clock: MovedClock, signIn
     if (at !== null) await page.goto(at);
     return page;
   }
-  return {
+  const district: District = {
     address,
-    clock,
     enter,
     visit: (visiting) => visit(visiting),
     password: signIns.password,
-    codeOf,
     complaints: () => heard.splice(0),
   };
+  return { district, leave: async () => void (await Promise.all(browsers.map((context) => context.close()))) };
 }
 
 /** Through the door's two questions; a code lets in once, so whoever is in stays in. */
