@@ -6,6 +6,7 @@ import { refusalSentence } from "@bagalau/procedure";
 import { readIin } from "@bagalau/procedure/organisation";
 import type { Actor } from "@bagalau/procedure";
 import { todayIn } from "../clock.ts";
+import { dutyRoutes } from "../duties/routes.ts";
 import { makeServer } from "../http/server.ts";
 import type { SessionOf } from "../http/session-of.ts";
 import { lawRoutes } from "../law/routes.ts";
@@ -57,10 +58,10 @@ export async function openHall(): Promise<Hall> {
     const viewer = { body: body.id, account: person, person, roles, today, language: "ru" as const };
     return { id: person, by: "cookie", viewer };
   };
-  const parts = { campaigns: contract.campaigns, body: contract.body, law: contract.law };
+  const parts = { campaigns: contract.campaigns, body: contract.body, law: contract.law, duties: contract.duties };
   const server = await makeServer(app, {
     contract: { ...parts, people: contract.people, units: contract.units, posts: contract.posts },
-    routes: [...campaignRoutes(app), ...lawRoutes(app), ...peopleRoutes(app)],
+    routes: [...campaignRoutes(app), ...lawRoutes(app), ...peopleRoutes(app), ...dutyRoutes(app)],
     sessionOf,
     refusalSentence,
   });
