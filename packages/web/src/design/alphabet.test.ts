@@ -18,6 +18,12 @@ describe("the order of lists", () => {
     "Ырысов",
   ];
 
+  test("counts figures as numbers and puts signs, figures, Latin letters and Kazakh letters one after another", () => {
+    const ordered = ["№ 9", "№ 10", "9-бөлім", "10-бөлім", "IT бөлімі", "Әкімдік", "Әкімдік аппараты"];
+    const mixed = ordered.toReversed();
+    expect(mixed.toSorted(alphabetical("kk"))).toEqual(ordered);
+  });
+
   test("is that of the Kazakh alphabet, in Russian lists too", () => {
     const ordered = [
       "Ахметов",

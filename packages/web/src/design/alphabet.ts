@@ -1,9 +1,13 @@
 // The order of the alphabet. Browsers are built with fewer languages than servers, so the Kazakh order stands here itself:
 // А Ә Б В Г Ғ … Һ after Х, І after Ы.
 const kazakh = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя";
-const places = new Map([...kazakh].map((letter, place) => [letter, place]));
+const latin = "abcdefghijklmnopqrstuvwxyz";
 
-const russian = new Intl.Collator("ru", { numeric: true });
+/** Signs, then figures, then Latin letters, then Kazakh ones, then whatever else there is. */
+const [figures, others] = [200, 1_000];
+const mostCode = 0x10_ff_ff;
+const places = new Map([...latin, ...kazakh].map((letter, place) => [letter, figures + 1 + place]));
+
 const english = new Intl.Collator("en", { numeric: true });
 
 export function alphabetical(language: string): (a: string, b: string) => number {
@@ -13,14 +17,32 @@ export function alphabetical(language: string): (a: string, b: string) => number
 
 /** Kazakh names stand in Russian lists too, so both languages have the order that knows all their letters. */
 function byKazakh(a: string, b: string): number {
-  const [one, other] = [lettersOf(a), lettersOf(b)];
-  for (let at = 0; at < Math.min(one.length, other.length); at += 1) {
-    const [x, y] = [places.get(one[at]!), places.get(other[at]!)];
-    if (one[at] === other[at]) continue;
-    if (x !== undefined && y !== undefined) return x - y;
-    return russian.compare(one.slice(at).join(""), other.slice(at).join(""));
+  const [one, other] = [placesOf(a), placesOf(b)];
+  const most = Math.min(one.length, other.length);
+  for (let at = 0; at < most; at += 1) {
+    if (one[at] !== other[at]) return one[at]! - other[at]!;
   }
   return one.length - other.length;
+}
+
+/** A name is compared with a dozen others in one sorting: its letters are found once. */
+const found = new Map<string, readonly number[]>();
+const mostFound = 20_000;
+
+/** Figures that stand together are one number: 9 comes before 10. */
+function placesOf(text: string): readonly number[] {
+  const known = found.get(text);
+  if (known !== undefined) return known;
+  if (found.size >= mostFound) found.clear();
+  const parts = text.toLowerCase().match(/\d+|\D/gu) ?? [];
+  const made = parts.flatMap((part) => (/\d/u.test(part) ? [figures, Number(part)] : [placeOf(part)]));
+  found.set(text, made);
+  return made;
+}
+
+function placeOf(letter: string): number {
+  const code = letter.codePointAt(0)!;
+  return places.get(letter) ?? (/\p{L}/u.test(letter) ? others + code : (figures * code) / (1 + mostCode));
 }
 
 const folds: Readonly<Record<string, string>> = {
@@ -39,17 +61,4 @@ const folds: Readonly<Record<string, string>> = {
 /** For searching: small letters, and Kazakh ones found by those of a keyboard that lacks them. */
 export function foldedText(text: string): string {
   return text.toLowerCase().replace(/[әғқңөұүһіё]/gu, (letter) => folds[letter] ?? letter);
-}
-
-/** A name is compared with a dozen others in one sorting: its letters are taken apart once. */
-const taken = new Map<string, readonly string[]>();
-const mostTaken = 20_000;
-
-function lettersOf(text: string): readonly string[] {
-  const known = taken.get(text);
-  if (known !== undefined) return known;
-  if (taken.size >= mostTaken) taken.clear();
-  const letters = [...text.toLowerCase()];
-  taken.set(text, letters);
-  return letters;
 }

@@ -48,12 +48,13 @@ export function DataTable<Row>({ name, label, rows, columns, idOf, onOpen, filte
   const { language } = useSay();
   const [search, setSearch] = useAddressState(`${name}.q`, "");
   const [order, setOrder] = useAddressState(`${name}.by`, "");
-  const wanted = useDeferredValue(search);
+  // The letter that was typed and the arrow that was turned are drawn first, the rows after them.
+  const [wanted, standing] = [useDeferredValue(search), useDeferredValue(order)];
   // What is searched of a row is made once, not anew with each letter or filter.
   const texts = useMemo(() => searchable(columns), [columns]);
   const shown = useMemo(
-    () => sorted(found(rows, texts, wanted), columns, order, language),
-    [rows, columns, texts, wanted, order, language],
+    () => sorted(found(rows, texts, wanted), columns, standing, language),
+    [rows, columns, texts, wanted, standing, language],
   );
   const [by, descending] = [order.replace(/^-/u, ""), order.startsWith("-")];
   const scroller = useRef<HTMLDivElement>(null);
