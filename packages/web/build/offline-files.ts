@@ -22,7 +22,11 @@ export function offlineFiles(): Plugin {
         const build = createHash("sha256").update(files.join("\n")).digest("hex").slice(0, 12);
         const path = join(root, "worker/service-worker.ts");
         const { code } = await transformWithOxc(await readFile(path, "utf8"), path, {});
-        const known = `const build = ${JSON.stringify(build)};\nconst files = ${JSON.stringify(files.map((file) => `/${file}`))};\n`;
+        const known = [
+          `const build = ${JSON.stringify(build)};`,
+          `const files = ${JSON.stringify(files.map((file) => `/${file}`))};`,
+          `const signalWords = ${JSON.stringify(await signalWords(root))};\n`,
+        ].join("\n");
         this.emitFile({
           type: "asset",
           fileName: "service-worker.js",
@@ -31,4 +35,13 @@ export function offlineFiles(): Plugin {
       },
     },
   };
+}
+
+/** What the worker shows where a push brings no words of its own. */
+async function signalWords(root: string): Promise<Readonly<Record<string, string>>> {
+  const entries = ["kk", "ru", "en"].map(async (language) => {
+    const words = await readFile(join(root, `src/devices/words.${language}.json`), "utf8");
+    return [language, (JSON.parse(words) as { readonly signal: string }).signal] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
 }

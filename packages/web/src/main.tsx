@@ -9,8 +9,8 @@ import "@fontsource-variable/golos-text";
 import "@mantine/core/styles.css";
 import "@mantine/dates/styles.css";
 import "@mantine/notifications/styles.css";
-import "@mantine/charts/styles.css";
 import "./design/design.css";
+import { NoAnswer } from "./api/problem.ts";
 import { LateNotifications } from "./app/late-notifications.tsx";
 import { queries } from "./app/queries.ts";
 import { router } from "./app/router.ts";
@@ -25,7 +25,12 @@ setNonce(nonce);
 startOffline();
 await startWords();
 
-createRoot(document.querySelector("#root")!).render(
+/** A line that is down is said on the page and is no fault of the program: the console hears of faults alone. */
+function onCaughtError(error: unknown): void {
+  if (!(error instanceof NoAnswer)) reportError(error);
+}
+
+createRoot(document.querySelector("#root")!, { onCaughtError }).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <MantineProvider

@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../app/session.ts";
+import { MyDevices } from "../devices/my-devices.tsx";
 import { Page } from "../design/page.tsx";
 import { MyLook } from "./my-look.tsx";
 import { MyProofs } from "./my-proofs.tsx";
@@ -33,6 +34,7 @@ export function AccountPage(): ReactNode {
         <MyProofs />
         {!me.waits && <MyRoles />}
         <MyLook />
+        <MyDevices />
         <MySessions />
       </Stack>
     </Page>

@@ -39,7 +39,6 @@ export function MyProofs(): ReactNode {
               <Table.Th scope="row" fw={500}>
                 {t("password")}
               </Table.Th>
-              <Table.Td />
               <Table.Td className="figures">
                 <Button variant="subtle" size="compact-sm" onClick={() => setAdding("password")}>
                   {t("change")}
@@ -52,14 +51,9 @@ export function MyProofs(): ReactNode {
               <Table.Th scope="row" fw={500}>
                 {t(`means.${means}`)}
                 <Text size="sm" c="dimmed" component="div">
-                  {label}
+                  {label} · {say.shortDay(on)}
                 </Text>
               </Table.Th>
-              <Table.Td>
-                <Text size="sm" c="dimmed">
-                  {say.shortDay(on)}
-                </Text>
-              </Table.Td>
               <Table.Td className="figures">
                 <Button
                   variant="subtle"

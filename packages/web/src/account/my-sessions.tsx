@@ -1,5 +1,5 @@
 // Where I am signed in, and how to end it elsewhere.
-import { Badge, Button, Table, Text } from "@mantine/core";
+import { Badge, Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,6 +10,7 @@ import { RefusalNote } from "../design/refusal-note.tsx";
 import { useSay } from "../design/say.ts";
 import { deviceOf } from "./device-of.ts";
 import { Section } from "../design/section.tsx";
+import { StackingTable } from "../design/stacking-table.tsx";
 
 export function MySessions(): ReactNode {
   const { t } = useTranslation("account");
@@ -30,40 +31,28 @@ export function MySessions(): ReactNode {
       <RefusalNote error={end.error ?? endOthers.error} />
       <Answered of={sessions}>
         {({ items }) => (
-          <Table.ScrollContainer minWidth={420} type="native" tabIndex={0} role="group" aria-label={t("sessions")}>
-            <Table>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t("device")}</Table.Th>
-                  <Table.Th>{t("seen")}</Table.Th>
-                  <Table.Th>{t("address")}</Table.Th>
-                  <Table.Th>
-                    <span className="only-heard">{t("actions")}</span>
-                  </Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {items.map(({ id, agent, address, seenAt, current }) => (
-                  <Table.Tr key={id}>
-                    <Table.Td>
-                      <Text size="sm">{deviceOf(agent) ?? t("unknown-device")}</Text>
-                    </Table.Td>
-                    <Table.Td>{say.moment(seenAt)}</Table.Td>
-                    <Table.Td>{address}</Table.Td>
-                    <Table.Td className="figures">
-                      {current ? (
-                        <Badge variant="light">{t("here")}</Badge>
-                      ) : (
-                        <Button variant="subtle" size="compact-sm" onClick={() => end.run({ params: { session: id } })}>
-                          {t("end")}
-                        </Button>
-                      )}
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <StackingTable
+            aria-label={t("sessions")}
+            head={[
+              ...(["device", "seen", "address"] as const).map((column) => ({ title: t(column) })),
+              { title: t("actions"), heard: true, figures: true },
+            ]}
+            rows={items.map(({ id, agent, address, seenAt, current }) => ({
+              id,
+              cells: [
+                deviceOf(agent) ?? t("unknown-device"),
+                say.moment(seenAt),
+                address,
+                current ? (
+                  <Badge variant="light">{t("here")}</Badge>
+                ) : (
+                  <Button variant="subtle" size="compact-sm" onClick={() => end.run({ params: { session: id } })}>
+                    {t("end")}
+                  </Button>
+                ),
+              ],
+            }))}
+          />
         )}
       </Answered>
     </Section>

@@ -8,6 +8,7 @@ import type { ReactNode } from "react";
 import { api } from "../api/api.ts";
 import { useAddressState } from "../design/address-state.ts";
 import { Empty, Waiting } from "../design/answered.tsx";
+import { OfferSignals } from "../devices/offer-signals.tsx";
 import { Page } from "../design/page.tsx";
 import { usePeriodName } from "../design/period-name.ts";
 import { RefusalNote } from "../design/refusal-note.tsx";
@@ -36,6 +37,7 @@ export function InboxPage(): ReactNode {
   const items = entries.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page title={t("title")} about={t("about")} narrow>
+      <OfferSignals />
       <SegmentedControl
         aria-label={t("shown")}
         value={shown}

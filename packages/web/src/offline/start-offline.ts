@@ -7,18 +7,29 @@ let waiting: ServiceWorker | null = null;
 let outdated = false;
 const told = new Set<() => void>();
 const hour = 3_600_000;
+const { promise: worker, resolve: found } = Promise.withResolvers<ServiceWorkerRegistration | null>();
 
 export function startOffline(): void {
   addEventListener("vite:preloadError", () => {
     outdated = true;
     tell();
   });
-  if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
+  if (!("serviceWorker" in navigator) || import.meta.env.DEV) return found(null);
   addEventListener("load", () => {
-    navigator.serviceWorker.register("/service-worker.js").then(watch, () => {
+    navigator.serviceWorker.register("/service-worker.js").then(
+      (registration) => {
+        watch(registration);
+        found(navigator.serviceWorker.ready);
+      },
       // A browser that refuses works with the line alone.
-    });
+      () => found(null),
+    );
   });
+}
+
+/** The worker behind the pages, once it is at work; null in a browser that keeps none. */
+export function workerHere(): Promise<ServiceWorkerRegistration | null> {
+  return worker;
 }
 
 /** Whether a newer build can be opened. */
@@ -33,7 +44,7 @@ export function openNewerBuild(): void {
 }
 
 function watch(registration: ServiceWorkerRegistration): void {
-  const found = (worker: ServiceWorker | null): void => {
+  const come = (worker: ServiceWorker | null): void => {
     // The first one takes over by itself: there was nothing before it.
     if (worker === null || navigator.serviceWorker.controller === null) return;
     const look = (): void => {
@@ -44,8 +55,8 @@ function watch(registration: ServiceWorkerRegistration): void {
     worker.addEventListener("statechange", look);
     look();
   };
-  found(registration.waiting);
-  registration.addEventListener("updatefound", () => found(registration.installing));
+  come(registration.waiting);
+  registration.addEventListener("updatefound", () => come(registration.installing));
   setInterval(() => void registration.update().catch(() => {}), hour);
 }
 
