@@ -73,6 +73,8 @@ const dueDay = z.object({
       /** Why it counts or does not: `weekday`, `weekend`, `holiday`, … */
       why: z.string(),
       holiday: titles.nullable(),
+      /** By which the day was transferred. */
+      act: z.string().nullable(),
     }),
   ),
   /** The same in words, in the language of the request. */

@@ -3,6 +3,7 @@ import { accountRecord } from "./account/account-record.ts";
 import { annualRecord } from "./annual/annual-record.ts";
 import { destructionRecord } from "./archive/destruction-record.ts";
 import { readingRecord } from "./archive/reading-record.ts";
+import { calendarRecord } from "./calendar/calendar-record.ts";
 import { campaignRecord } from "./campaign/campaign-record.ts";
 import { disclosureRecord } from "./disclosure/disclosure-record.ts";
 import { disputeRecord } from "./dispute/dispute-record.ts";
@@ -18,6 +19,7 @@ export const recordKinds = {
   post: postRecord,
   person: personRecord,
   account: accountRecord,
+  calendar: calendarRecord,
   campaign: campaignRecord,
   evaluation: evaluationRecord,
   annual: annualRecord,

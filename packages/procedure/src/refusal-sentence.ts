@@ -5,6 +5,7 @@ import { accessTexts } from "./access/texts.ts";
 import { accountTexts } from "./account/texts.ts";
 import { annualTexts } from "./annual/texts.ts";
 import { archiveTexts } from "./archive/texts.ts";
+import { calendarTexts } from "./calendar/texts.ts";
 import { campaignTexts } from "./campaign/texts.ts";
 import { disclosureTexts } from "./disclosure/texts.ts";
 import { disputeTexts } from "./dispute/texts.ts";
@@ -21,6 +22,7 @@ export const refusalTexts: Readonly<Record<string, Text>> = {
   ...accountTexts,
   ...annualTexts,
   ...archiveTexts,
+  ...calendarTexts,
   ...campaignTexts,
   ...disclosureTexts,
   ...disputeTexts,

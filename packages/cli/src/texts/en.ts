@@ -98,7 +98,7 @@ export const en = {
   "demo.code": "Code",
   "demo.secret": "Secret",
   "demo.others": "The other accounts have the same password; their logins end with a number: demo.005, demo.013, …",
-  "demo.next": "Now: bagalau serve",
+  "demo.next": "The application: bagalau serve (npm start serves it by itself)",
   "demo.part.administrator": "administrator",
   "demo.part.akim": "akim, appoints to posts and decides on sessions",
   "demo.part.deputy-akim": "acts for the akim by delegation",

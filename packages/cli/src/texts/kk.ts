@@ -98,7 +98,7 @@ export const kk: Texts = {
   "demo.code": "Растау коды",
   "demo.secret": "Құпия кілт",
   "demo.others": "Басқа есептік жазбалардың құпиясөзі сол, ал логині нөмірмен аяқталады: demo.005, demo.013, …",
-  "demo.next": "Енді: bagalau serve",
+  "demo.next": "Қолданба: bagalau serve (npm start оны өзі іске қосады)",
   "demo.part.administrator": "әкімші",
   "demo.part.akim": "әкім, лауазымға тағайындайды, сессия туралы шешеді",
   "demo.part.deputy-akim": "берілген міндет бойынша әкім үшін әрекет етеді",

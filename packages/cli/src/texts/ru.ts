@@ -97,7 +97,7 @@ export const ru: Texts = {
   "demo.code": "Код",
   "demo.secret": "Секрет",
   "demo.others": "У остальных учётных записей тот же пароль, а логин оканчивается номером: demo.005, demo.013, …",
-  "demo.next": "Дальше: bagalau serve",
+  "demo.next": "Приложение: bagalau serve (npm start запускает его сам)",
   "demo.part.administrator": "администратор",
   "demo.part.akim": "аким, назначает на должности и решает о сессиях",
   "demo.part.deputy-akim": "действует за акима по передаче обязанности",

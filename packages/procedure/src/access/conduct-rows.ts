@@ -31,6 +31,7 @@ const campaignRows: readonly AccessRow[] = [
   ),
   ...rows("campaign", [...hrService, "system"], ["create-next"], "duties/sheet-sent", campaignChart["create-next"]),
   ...rows("campaign", ["system"], ["extend-next"], "duties/support", campaignChart["extend-next"]),
+  ...rows("campaign", ["system"], ["recount-terms"], "house/calendar", campaignChart["recount-terms"]),
   ...rows(
     "campaign",
     ["evaluator", ...hrService],
@@ -47,6 +48,7 @@ const annualRows: readonly AccessRow[] = [
   ...rows("annual", hrService, ["see-lines"], "disclosures/official-need"),
   ...rows("annual", ["system"], ["await", "form", "complete"], "duties/annual-automatic"),
   ...rows("annual", ["system"], ["annul"], "duties/appeal-file"),
+  ...rows("annual", ["system"], ["recount-terms"], "house/calendar"),
   ...rows("annual", ["system"], ["record-receipt"], "notices/result", annualWithResult),
   ...rows("annual", hrService, ["complete", "hold", "release"], "duties/keeping"),
   ...rows("annual", ["system"], ["destroy"], "duties/keeping"),

@@ -23,6 +23,7 @@ const commands: Readonly<Record<Command, readonly Role[]>> = {
   exclude: ["hr", "hr-head"],
   include: ["hr", "hr-head"],
   "extend-term": ["system"],
+  "recount-terms": ["system"],
   "record-receipt": ["system"],
   "file-application": ["evaluated"],
   "enter-application": ["hr", "hr-head"],

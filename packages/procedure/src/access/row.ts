@@ -26,6 +26,7 @@ export type RecordName =
   | "post"
   | "person"
   | "account"
+  | "calendar"
   | "campaign"
   | "evaluation"
   | "annual"

@@ -1,4 +1,4 @@
-// Who may do what to the staff list, people, accounts and delegations. No act governs them: the grounds are the house's.
+// Who may do what to the staff list, people, accounts, delegations and the working calendar. No act governs them: the grounds are the house's.
 import { rows } from "./row.ts";
 import type { AccessRow, Role } from "./row.ts";
 
@@ -69,4 +69,7 @@ export const staffRows: readonly AccessRow[] = [
   ),
   ...rows("delegation", ["hr-head", "appointing-official", "administrator"], ["delegate", "end"], "house/delegation"),
   ...rows("delegation", ["hr-head", "auditor"], ["read-journal"], "house/delegation"),
+  ...rows("calendar", ["anyone"], ["see", "read-file"], "house/calendar"),
+  ...rows("calendar", [...hrService, "administrator"], ["enter-transfer", "withdraw-transfer"], "house/calendar"),
+  ...rows("calendar", [...hrService, "administrator", "auditor"], ["read-journal"], "house/calendar"),
 ];

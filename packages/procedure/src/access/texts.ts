@@ -51,6 +51,11 @@ export const houseGrounds = {
     ru: "Администратор и аудитор видят, что результат есть, но не видят, каков он.",
     en: "Administrators and auditors see that a result exists, never what it is.",
   },
+  calendar: {
+    kk: "Акт мерзімдерді жұмыс күнімен санайды, ал қай күн жұмыс күні екені Үкіметтің актісінде айтылады: ол біздің дереккөздерде жоқ, сондықтан ауыстыруларды персоналды басқару қызметі немесе әкімші енгізеді, ал барлығы көреді.",
+    ru: "Акт считает сроки рабочими днями, а какие дни рабочие, говорит акт Правительства: его нет в наших источниках, поэтому переносы вносит служба управления персоналом или администратор, а видят их все.",
+    en: "The act counts terms in working days, and which days are worked is stated by the Government's act: it is not in our sources, so that transfers are entered by the HR service or an administrator, and everybody sees them.",
+  },
   "journal-lines": {
     kk: "Аудитор істе не болғанын, қашан және кім жасағанын көреді, ал жазылған мазмұнды көрмейді.",
     ru: "Аудитор видит, что произошло в деле, когда и кем сделано, но не содержание записанного.",

@@ -1,6 +1,7 @@
 // What the year's result of one person is: formed by itself from the results of its periods, never entered by hand.
 import type { Receipt } from "@bagalau/methodology";
 import type { Keeping, KeepingCommand, KeepingEvent, Remains } from "../archive/keeping.ts";
+import type { RecountTerms, TermRecounted } from "../law/recount.ts";
 import type { RunningTerm, TermStarted } from "../law/started-term.ts";
 
 /** One period of the year; `shown` is its standing official result, null where there is none, and then `why` says why. */
@@ -39,6 +40,8 @@ export type AnnualCommand =
   | { readonly kind: "complete" }
   /** A court has annulled what one of its parts rests on. */
   | { readonly kind: "annul"; readonly evaluation: string }
+  /** A transfer of working days was entered or withdrawn: what still runs is counted anew. */
+  | RecountTerms
   | KeepingCommand;
 
 export interface AnnualComputed {
@@ -55,6 +58,7 @@ export interface AnnualComputed {
 export type AnnualEvent =
   | ({ readonly kind: "awaited"; readonly clause: string | null } & Birth)
   | TermStarted
+  | TermRecounted
   | AnnualComputed
   /** The rule gives no value: no period of the year was evaluated. */
   | { readonly kind: "no-result"; readonly reason: string; readonly parts: readonly YearPart[] }

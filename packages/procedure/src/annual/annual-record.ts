@@ -1,5 +1,6 @@
 // The record of one person's result for one year: its fold and what the tables show.
 import { evolveKeeping, keepingRow, keptAnew, notKept } from "../archive/keeping.ts";
+import { withRecount } from "../law/recount.ts";
 import { kept, termRow, withTerm } from "../law/started-term.ts";
 import type { RecordKind, View, Written } from "../record.ts";
 import type { Annual, AnnualCommand, AnnualEvent, AnnualState } from "./annual-model.ts";
@@ -35,6 +36,8 @@ function evolveOpen(
   switch (event.kind) {
     case "term-started":
       return { ...state, terms: withTerm(state.terms, event) };
+    case "term-recounted":
+      return { ...state, terms: withRecount(state.terms, event) };
     case "keeping-started":
     case "held":
     case "released":

@@ -9,6 +9,7 @@ import { decideKeeping, destructionRefusals, keepingClause, startKeeping } from 
 import { resultNotice } from "../law/result-notice.ts";
 import { compute } from "../law/compute-result.ts";
 import { clauseOf, notAfter, notBefore, refusal, refused, unless } from "../law/refusal.ts";
+import { recountedTerms } from "../law/recount.ts";
 import { startTerms } from "../law/started-term.ts";
 import type { Decision, Law, Order, Refusal, Setting } from "../record.ts";
 import type { Annual, AnnualCommand, AnnualEvent, AnnualState, YearPart } from "./annual-model.ts";
@@ -25,6 +26,7 @@ export function decideAnnual(
   if (law === null) return refused([refusal("law.none", null)]);
   if (command.kind === "await") return awaitYear(state, command, law);
   if (state === null) return refused([refusal("law.not-begun", null)]);
+  if (state.remains && command.kind === "recount-terms") return { ok: true, events: [] };
   if (state.remains) return refused([refusal("keeping.destroyed", null, { on: state.destroyedOn, act: state.act })]);
   switch (command.kind) {
     case "form":
@@ -35,6 +37,12 @@ export function decideAnnual(
       return complete(state, law);
     case "annul":
       return annul(state, command.evaluation, law);
+    case "recount-terms": {
+      const { today } = setting;
+      const { because } = command;
+      if (state.phase === "completed") return { ok: true, events: [] };
+      return { ok: true, events: recountedTerms(law, state.terms, { today, because, sheetExtendedTo: null }) };
+    }
     case "destroy":
       return destroy(state, command.act, setting, law);
     case "hold":

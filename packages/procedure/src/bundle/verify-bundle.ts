@@ -9,6 +9,7 @@ import { faultOfChain } from "../journal/chain.ts";
 import type { JournalLine } from "../journal/chain.ts";
 import { isSignedBy } from "../journal/checkpoint.ts";
 import { rootOfInclusion } from "../journal/merkle.ts";
+import { calendarsIn } from "./calendars-in.ts";
 import type { Json } from "../record.ts";
 import { objectsIn, readCheckpoint, readLines } from "./evidence-of-journal.ts";
 import type { CoveringCheckpoint } from "./evidence-of-journal.ts";
@@ -206,21 +207,33 @@ function anchored(bundle: Bundle, records: Records): BundleCheck {
   return foreign === undefined ? passed("bundle.anchored") : failed("bundle.anchored.failed", { file: foreign });
 }
 
-/** Every term that the record says has started ends on the day that the bundled law and calendar give. */
+const counting = ["term-started", "term-recounted"];
+
+/**
+ * Every term that the record says has started, or was counted anew, ends on the day that the bundled law gives, by the
+ * bundled calendar with the transfers that the body had entered by then.
+ */
 function terms(records: Records, edition: Edition, library: PackLibrary): BundleCheck {
   const id = library.packs.get(edition.pack)?.calendar ?? "";
   const data = library.calendars.get(id);
-  const started = [...records.values()]
+  const calendars = data === undefined ? () => [] : calendarsIn([...records.values()], makeCalendar(data));
+  const counted = [...records.values()]
     .flat()
-    .flatMap((line) => [...objectsIn(line.data)])
-    .filter(({ kind, term }) => kind === "term-started" && typeof term === "string");
-  const calendar = data === undefined ? null : makeCalendar(data);
-  const wrong = started.find(({ term, from, due }) => {
-    const found = calendar === null ? null : dueOn(edition, calendar, String(term), String(from));
-    return found === null || !found.ok || found.day.due !== due;
+    .flatMap((line) =>
+      [...objectsIn(line.data)]
+        .filter(({ kind, term }) => counting.includes(String(kind)) && typeof term === "string")
+        .map((event) => ({ at: line.at, event })),
+    );
+  const wrong = counted.find(({ at, event: { term, from, due, was } }) => {
+    // An act has moved the term: of the count only the day of the reminder was left.
+    if (was === due) return false;
+    return !calendars(at).some((calendar) => {
+      const found = dueOn(edition, calendar, String(term), String(from));
+      return found.ok && found.day.due === due;
+    });
   });
-  if (wrong === undefined) return passed("bundle.terms", { count: String(started.length) });
-  const [term, from, due] = [wrong["term"], wrong["from"], wrong["due"]].map(String);
+  if (wrong === undefined) return passed("bundle.terms", { count: String(counted.length) });
+  const [term, from, due] = [wrong.event["term"], wrong.event["from"], wrong.event["due"]].map(String);
   return failed("bundle.terms.failed", { term: term!, from: from!, due: due! });
 }
 

@@ -1,4 +1,5 @@
 // What may be asked of a campaign and what happens in one.
+import type { RecountTerms, TermRecounted } from "../law/recount.ts";
 import type { ActReference } from "../organisation/act-reference.ts";
 import type { Organisation } from "../organisation/organisation.ts";
 import type { Servant } from "../organisation/person.ts";
@@ -73,6 +74,8 @@ export type CampaignCommand =
   /** `limit`: of so many evaluations at most the term moves in the same act, of the others by `extend-next`. */
   | { readonly kind: "extend"; readonly until: string; readonly act: ActReference | null; readonly limit: number }
   | { readonly kind: "extend-next"; readonly limit: number }
+  /** A transfer of working days was entered or withdrawn: the term of the campaign is counted anew. */
+  | RecountTerms
   /** `unfinished`: the campaign's evaluations that are neither completed nor excluded, counted by the server. */
   | { readonly kind: "close"; readonly unfinished: readonly string[] };
 
@@ -184,6 +187,8 @@ export type CampaignEvent =
       readonly kind: "rerouted";
       /** Null where the staff list changed and nobody moved. */
       readonly person: string | null;
+      /** Others whom the same document moved with him. */
+      readonly also?: readonly string[];
       readonly ground: RerouteGround;
       readonly reference: string;
       readonly people: readonly Servant[];
@@ -198,4 +203,5 @@ export type CampaignEvent =
   | { readonly kind: "extended"; readonly sheetTerm: SheetTerm; readonly act: ActReference }
   /** Evaluations whose term for the marks has moved with the campaign's, and how many have still to. */
   | { readonly kind: "terms-extended"; readonly evaluations: readonly string[]; readonly left: number }
+  | TermRecounted
   | { readonly kind: "closed" };

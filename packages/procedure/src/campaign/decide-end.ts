@@ -1,6 +1,7 @@
 // The end of a campaign, and a longer term only by an act.
-import { addDays, parseDate } from "@bagalau/calendar";
+import { parseDate } from "@bagalau/calendar";
 import type { Decision, Order, Refusal } from "../record.ts";
+import { lastWorkingDay } from "../law/recount.ts";
 import { isCited } from "../organisation/act-reference.ts";
 import type { ActReference } from "../organisation/act-reference.ts";
 import type { CampaignCommand, CampaignEvent, SheetTerm } from "./commands.ts";
@@ -54,10 +55,4 @@ export function decideClose({ campaign }: Scene, unfinished: readonly string[]):
   if (unfinished.length === 0) return { ok: true, events: [{ kind: "closed" }] };
   const params = { count: String(unfinished.length) };
   return { ok: false, refusals: [refused("campaign.unfinished", campaign.sheetTerm.clause, null, params)] };
-}
-
-function lastWorkingDay(calendar: Scene["law"]["calendar"], day: string): string {
-  let at = day;
-  while (!calendar.dayOn(at).working) at = addDays(at, -1);
-  return at;
 }

@@ -6,6 +6,8 @@
 //   refresh, include, exclude, set-evaluator, restore, draw-schedule, approve-schedule, return-schedule
 import type { Decision, Law, Refusal, Setting } from "../record.ts";
 import type { CampaignCommand, CampaignEvent } from "./commands.ts";
+import { recountedTerms } from "../law/recount.ts";
+import type { RecountCause } from "../law/recount.ts";
 import { decideClose, decideExtend, extendNext } from "./decide-end.ts";
 import { createNext, decideOpen } from "./decide-open.ts";
 import { decidePlan, decideRefresh } from "./decide-plan.ts";
@@ -32,6 +34,7 @@ export const campaignChart: Readonly<Record<Exclude<CampaignCommand["kind"], "pl
   reroute: ["opening", "open"],
   extend: ["opening", "open"],
   "extend-next": ["opening", "open"],
+  "recount-terms": ["review", "opening", "open"],
   close: ["open"],
 };
 
@@ -54,6 +57,7 @@ export function decideCampaign(
     return campaign === null ? decidePlan(command, setting, law) : refusedBy([planned(campaign)]);
   }
   if (campaign === null) return refusedBy([refused("campaign.unknown")]);
+  if (command.kind === "recount-terms" && campaign.phase === "closed") return { ok: true, events: [] };
   if (!campaignChart[command.kind].includes(campaign.phase)) {
     return refusedBy([refused(`campaign.not-in-${campaign.phase}`, campaign.sheetTerm.clause)]);
   }
@@ -84,9 +88,19 @@ export function decideCampaign(
       return decideExtend(scene, command);
     case "extend-next":
       return extendNext(scene, command.limit);
+    case "recount-terms":
+      return { ok: true, events: recountSheet(scene, command.because) };
     case "close":
       return decideClose(scene, command.unfinished);
   }
+}
+
+/** The evaluations are counted anew each by itself: an order to each stands beside the one to the campaign. */
+function recountSheet({ campaign, setting, law }: Scene, because: RecountCause): readonly CampaignEvent[] {
+  const { sheetTerm, extension } = campaign;
+  const told = { ...sheetTerm, purpose: "sheet" as const, metOn: null };
+  const sheetExtendedTo = extension === null ? null : sheetTerm.due;
+  return recountedTerms(law, [told], { today: setting.today, because, sheetExtendedTo });
 }
 
 /** Names the campaign that is there. */

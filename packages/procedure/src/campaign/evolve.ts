@@ -56,6 +56,10 @@ function evolve(campaign: Campaign, event: Exclude<CampaignEvent, { kind: "plann
       const { sheetTerm, act } = event;
       return { ...campaign, sheetTerm, extension: act, unextended: Object.values(campaign.evaluations) };
     }
+    case "term-recounted": {
+      const { due, remindOn } = event;
+      return { ...campaign, sheetTerm: { ...campaign.sheetTerm, due, remindOn } };
+    }
     case "terms-extended": {
       const moved = new Set(event.evaluations);
       return { ...campaign, unextended: campaign.unextended.filter((id) => !moved.has(id)) };

@@ -27,7 +27,7 @@ interface Rerouted {
 
 export function reroute(scene: Scene, command: Command): Decision<CampaignEvent> {
   const { campaign, setting, law } = scene;
-  const { person, ground: why, reference, people, units, posts, settled } = command;
+  const { person, also, ground: why, reference, people, units, posts, settled } = command;
   const refusals = [
     ...(reference.trim() === "" ? [refused("campaign.reference-missing", null, "reference")] : []),
     ...(person === null || people.some(({ id }) => id === person)
@@ -37,7 +37,7 @@ export function reroute(scene: Scene, command: Command): Decision<CampaignEvent>
   if (refusals.length > 0) return { ok: false, refusals };
   const organisation = patchedOrganisation(campaign.organisation, command);
   const setup = setupOf(law, organisation, parsePeriod(campaign.period)!, setting.today)!;
-  const moved = person === null ? null : new Set([person, ...(command.also ?? [])]);
+  const moved = person === null ? null : new Set([person, ...(also ?? [])]);
   const marked = new Set(settled);
   const touched = organisation.people
     .filter(({ id }) => !marked.has(id))
@@ -51,6 +51,7 @@ export function reroute(scene: Scene, command: Command): Decision<CampaignEvent>
       {
         kind: "rerouted",
         person,
+        ...(also === undefined ? {} : { also }),
         ground: why,
         reference,
         people,

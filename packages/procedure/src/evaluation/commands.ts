@@ -1,5 +1,6 @@
 // What can be asked of an evaluation: one person, one period. Days are ISO civil dates, files are ids, scores are texts.
 import type { Text } from "@bagalau/methodology";
+import type { RecountTerms } from "../law/recount.ts";
 import type { WithDigests } from "../law/with-digests.ts";
 import type { Json } from "../record.ts";
 import type { KeepingCommand } from "../archive/keeping.ts";
@@ -107,7 +108,9 @@ export type SheetCommand =
     }
   | { readonly kind: "include"; readonly reason: string }
   /** The term of its campaign was extended by an act: the term for the marks moves with it. */
-  | { readonly kind: "extend-term"; readonly due: string; readonly remindOn: string; readonly act: ActReference };
+  | { readonly kind: "extend-term"; readonly due: string; readonly remindOn: string; readonly act: ActReference }
+  /** A transfer of working days was entered or withdrawn: what still runs is counted anew. */
+  | RecountTerms;
 
 export type ResultCommand =
   | {

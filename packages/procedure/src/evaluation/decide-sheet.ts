@@ -1,6 +1,7 @@
 // Until there is a result: sending the sheet, who marks it, marks by screen or on paper, and why somebody is not evaluated.
 import { addDays } from "@bagalau/calendar";
 import { compareExact, compute } from "../law/compute-result.ts";
+import { recountedTerms } from "../law/recount.ts";
 import { clauseOf, notAfter, notBefore, refusal, refused, said, titled, unless } from "../law/refusal.ts";
 import { passed } from "../law/started-term.ts";
 import { resultNotice } from "../law/result-notice.ts";
@@ -38,6 +39,8 @@ export function decideSheet(scene: Scene, command: SheetCommand): Decided | Prom
       return include(scene, command.reason);
     case "extend-term":
       return extendTerm(scene, command);
+    case "recount-terms":
+      return recountTerms(scene, command);
   }
 }
 
@@ -295,6 +298,12 @@ function extendTerm({ state }: Scene, { due, remindOn, act }: Command<"extend-te
   const isLater = state.extension === null || state.extension.due < due;
   const goesOn = state.phase !== "completed" && isLater;
   return { ok: true, events: goesOn ? [{ kind: "term-extended", due, remindOn, act }] : [] };
+}
+
+function recountTerms({ state, setting, law }: Scene, { because }: Command<"recount-terms">): Decided {
+  if (state.phase === "completed") return { ok: true, events: [] };
+  const sheetExtendedTo = state.extension?.due ?? null;
+  return { ok: true, events: recountedTerms(law, state.terms, { today: setting.today, because, sheetExtendedTo }) };
 }
 
 function isDay(day: string, at: string): Refusal | null {

@@ -84,7 +84,8 @@ function decideOne(
   if (command.kind === "open") return decideOpening(state, command, law);
   if (state === null) return refused([refusal("law.not-begun", null)]);
   // A campaign may be older than what it kept: what is destroyed has no term that could move.
-  if (state.remains && command.kind === "extend-term") return { ok: true, events: [] };
+  if (state.remains && (command.kind === "extend-term" || command.kind === "recount-terms"))
+    return { ok: true, events: [] };
   if (state.remains) return refused([refusal("keeping.destroyed", null, { on: state.destroyedOn, act: state.act })]);
   const { person } = setting.actor;
   if (person === state.person && notInOwnCase.has(command.kind))
@@ -104,6 +105,7 @@ function decideOne(
     case "exclude":
     case "include":
     case "extend-term":
+    case "recount-terms":
       return decideSheet(scene, command);
     case "record-receipt":
     case "file-application":

@@ -1,13 +1,16 @@
 // What happens to an evaluation. Each event carries everything that its tables need: neither the law nor the clock is asked again.
 import type { Receipt } from "@bagalau/methodology";
 import type { KeepingEvent } from "../archive/keeping.ts";
+import type { TermRecounted } from "../law/recount.ts";
 import type { TermStarted } from "../law/started-term.ts";
 import type { WithDigests } from "../law/with-digests.ts";
 import type { ActReference } from "../organisation/act-reference.ts";
 import type { EvaluatedPeriod, EvaluatedPost, Given, Member } from "./commands.ts";
 
 export type EvaluationEvent = WithDigests &
-  (Opened | SheetEvent | ResultEvent | SessionEvent | VoteEvent | EndEvent | TermStarted | KeepingEvent);
+  (
+    Opened | SheetEvent | ResultEvent | SessionEvent | VoteEvent | EndEvent | TermStarted | TermRecounted | KeepingEvent
+  );
 
 export interface Opened {
   readonly kind: "opened";

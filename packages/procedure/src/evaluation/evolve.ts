@@ -1,5 +1,7 @@
 // The evaluation after each happening: a pure fold, equal on every rebuild.
 import { evolveKeeping, keptAnew, notKept } from "../archive/keeping.ts";
+import { withRecount } from "../law/recount.ts";
+import type { TermRecounted } from "../law/recount.ts";
 import { kept, withTerm } from "../law/started-term.ts";
 import type { RunningTerm, TermPurpose } from "../law/started-term.ts";
 import type { Written } from "../record.ts";
@@ -45,6 +47,8 @@ function evolveOwn(state: Evaluation, { event, on }: Written<EvaluationEvent>): 
   switch (event.kind) {
     case "term-started":
       return { ...state, terms: extended(withTerm(state.terms, event), state.extension) };
+    case "term-recounted":
+      return recounted(state, event);
     case "term-extended": {
       const { due, remindOn, act } = event;
       const extension = { due, remindOn, act };
@@ -162,6 +166,18 @@ function extended(terms: readonly RunningTerm[], extension: Evaluation["extensio
   return terms.map((term) =>
     term.purpose === "sheet" && term.metOn === null && term.due < due ? { ...term, due, remindOn } : term,
   );
+}
+
+/** Where an act has moved the term, its day stays and that of the reminder alone moves. */
+function recounted(state: Evaluation, event: TermRecounted): Evaluation {
+  const { extension } = state;
+  const isSheet = state.terms.some(({ term, purpose }) => term === event.term && purpose === "sheet");
+  const stands = extension !== null && isSheet && event.due === extension.due;
+  return {
+    ...state,
+    extension: stands ? { ...extension, remindOn: event.remindOn } : extension,
+    terms: withRecount(state.terms, event),
+  };
 }
 
 function running(state: Evaluation, purpose: TermPurpose): Evaluation["terms"] {

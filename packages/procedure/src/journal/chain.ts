@@ -1,7 +1,7 @@
 // The chain of a record: each happening carries the hash of the one before it, so that none can be altered, left out or
 // put in unseen. What a happening says stands in the chain only as a salted digest: its words may be destroyed after their
 // term of keeping and the chain still holds.
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { canonicalJson } from "@bagalau/methodology/canonical";
 import type { Json } from "../record.ts";
 
@@ -36,13 +36,18 @@ export const beginning = "0".repeat(64);
 
 /** The digest of what an event says. `salt`: 16 random bytes in hex, without which a short answer could be guessed. */
 export function digestOfData(salt: string, data: Json): string {
-  return sha256("bagalau-data-1", salt, canonicalJson(data));
+  return digestOfText(salt, canonicalJson(data));
+}
+
+/** The same of its canonical JSON, for who writes that down anyway. */
+export function digestOfText(salt: string, canonical: string): string {
+  return sha256("bagalau-data-1", salt, canonical);
 }
 
 /** The hash of an event: everything about it, the event before included. */
 export function hashOfEvent(link: Link): string {
-  const { body, record, id, seq, kind, at, on, actor, dataDigest, previous } = link;
-  return sha256("bagalau-event-1", canonicalJson({ body, record, id, seq, kind, at, on, actor, dataDigest, previous }));
+  const { actor, at, body, dataDigest, id, kind, on, previous, record, seq } = link;
+  return sha256("bagalau-event-1", canonicalJson({ actor, at, body, dataDigest, id, kind, on, previous, record, seq }));
 }
 
 export interface ChainFault {
@@ -73,5 +78,5 @@ function faultOfLine(line: JournalLine, first: JournalLine, seq: number, previou
 }
 
 function sha256(...lines: readonly string[]): string {
-  return createHash("sha256").update(lines.join("\n")).digest("hex");
+  return hash("sha256", lines.join("\n"));
 }

@@ -2,6 +2,6 @@
 export type { ChainFault, JournalLine, Link } from "./chain.ts";
 export type { Checkpoint } from "./checkpoint.ts";
 export type { Head, Inclusion } from "./merkle.ts";
-export { beginning, digestOfData, faultOfChain, hashOfEvent } from "./chain.ts";
+export { beginning, digestOfData, digestOfText, faultOfChain, hashOfEvent } from "./chain.ts";
 export { hashOfCheckpoint, isSignedBy, keyIdOf, signCheckpoint } from "./checkpoint.ts";
 export { inclusionOf, merkleRoot, rootOfInclusion } from "./merkle.ts";

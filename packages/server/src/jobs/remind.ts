@@ -5,6 +5,7 @@ import { v7 as newId } from "uuid";
 import type { App } from "../app.ts";
 import type { Database } from "../db/tables.ts";
 import { inBody } from "../db/viewer.ts";
+import { calendarOf } from "../law/body-calendar.ts";
 import { putIn } from "../notices/outbox.ts";
 import { reachedPerson } from "../notices/people.ts";
 import type { OverdueCount } from "../notices/tables.ts";
@@ -16,10 +17,11 @@ const overdueReaders = ["hr", "hr-head"];
 
 export async function remind(app: App, body: Body): Promise<void> {
   const today = todayOf(app, body);
+  const calendar = await calendarOf(app, body);
   await inBody(app, body.id, async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`remind ${body.id}`}, 0))`.execute(tx);
     for (const group of grouped(await notReminded(tx, body.id, today))) await remindOne(app, tx, body.id, today, group);
-    if (app.law.calendar(body.calendar).dayOn(today).working) await tellOverdue(app, tx, body.id, today);
+    if (calendar.dayOn(today).working) await tellOverdue(app, tx, body.id, today);
   });
 }
 

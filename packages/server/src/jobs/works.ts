@@ -5,10 +5,12 @@ import { followMoves } from "../campaigns/reroutes.ts";
 import { makeCheckpoint } from "../journal/checkpoint.ts";
 import { deliver } from "../notices/deliver.ts";
 import { deliveryOf } from "../notices/settings.ts";
+import { signal } from "../signals/signal.ts";
 import { clean } from "./clean.ts";
 import { closeTerms } from "./close-terms.ts";
 import { continueCampaigns } from "./continue-campaigns.ts";
 import { formYears } from "./form-years.ts";
+import { recountTerms } from "./recount-terms.ts";
 import { remind } from "./remind.ts";
 import type { Work } from "./work.ts";
 
@@ -22,11 +24,13 @@ export function works(app: App): readonly Work[] {
       },
     },
     { name: "clean", due: { fromHour: 2 }, run: clean },
+    { name: "recount-terms", due: "always", run: recountTerms },
     { name: "close-terms", due: { fromHour: 0 }, run: closeTerms },
     { name: "form-years", due: { fromHour: 5 }, run: formYears },
     { name: "continue-campaigns", due: "always", run: continueCampaigns },
     { name: "follow-moves", due: { fromHour: 0 }, run: followMoves },
     { name: "remind", due: { fromHour: deliveryOf(app).remindFromHour }, run: remind },
     { name: "deliver", due: "always", run: deliver },
+    { name: "signal", due: "always", run: signal },
   ];
 }

@@ -3,9 +3,11 @@ import type { CalendarData } from "@bagalau/calendar";
 import { contract } from "@bagalau/contract";
 import { dataOfRule } from "@bagalau/engine/data";
 import { dueOn, editionOn, explainTerm, sentence } from "@bagalau/methodology";
-import type { Block, Clause, Edition, Language, Pack, Term, Text } from "@bagalau/methodology";
+import type { Block, Clause, Edition, Language, Term, Text } from "@bagalau/methodology";
+import type { Law } from "@bagalau/procedure";
 import type { App } from "../app.ts";
 import { inBody } from "../db/viewer.ts";
+import { calendarFor } from "./body-calendar.ts";
 import { editionFor, packFor } from "./edition-for.ts";
 import { readingRoutes } from "./reading-routes.ts";
 import { implement } from "../http/implement.ts";
@@ -73,12 +75,14 @@ function actRoutes(app: App): readonly Served[] {
         requirements: requirements.map(({ says, citation }) => ({ says, clause: citation.clauses.join(", ") })),
       };
     },
-    calendar: async (_, { viewer }) => calendarAnswer(app.law.calendar((await packFor(app, viewer)).calendar).data),
+    calendar: async (_, { viewer }) =>
+      calendarAnswer((await calendarFor(app, viewer.body, (await packFor(app, viewer)).calendar)).data),
     due: async ({ params, query, body }, { viewer }) => {
       const pack = await packFor(app, viewer, query.pack);
       const edition = await editionFor(app, viewer, query);
       if (!edition.terms.has(params.term)) throw new Problem("not-found");
-      return dueAnswer(app, pack, edition, { term: params.term, from: body.from }, viewer.language);
+      const calendar = await calendarFor(app, viewer.body, pack.calendar);
+      return dueAnswer({ pack, edition, calendar }, { term: params.term, from: body.from }, viewer.language);
     },
   });
 }
@@ -139,13 +143,11 @@ function termAnswer({ id, title, citation, trigger, due, holder, missed }: Term,
 }
 
 function dueAnswer(
-  app: App,
-  pack: Pack,
-  edition: Edition,
+  { pack, edition, calendar }: Law,
   { term, from }: { readonly term: string; readonly from: string },
   language: Language,
 ) {
-  const counted = dueOn(edition, app.law.calendar(pack.calendar), term, from);
+  const counted = dueOn(edition, calendar, term, from);
   if (!counted.ok) {
     const { code, params } = counted.fault;
     const said = (to: Language) => sentence(to, code, params);
@@ -166,6 +168,7 @@ function dueAnswer(
       number,
       why: why.kind,
       holiday: day.holidays[why.holiday ?? ""] ?? null,
+      act: why.act ?? null,
     })),
     explanation: explainTerm({ pack, edition, day, language }).map(copied),
   };

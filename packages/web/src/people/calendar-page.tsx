@@ -1,24 +1,22 @@
-// The working calendar of the body by years: what each day is and why, how a term is counted by it, and what the
-// Government's transfers of days off would change.
+// The working calendar of the body by years: what each day is and why, how a term is counted by it, and the Government's
+// transfers of working days that the body has entered.
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useState } from "react";
 import type { ReactNode } from "react";
 import { api } from "../api/api.ts";
 import type { Answer } from "../api/api.ts";
-import { hasRole, useMe } from "../app/session.ts";
+import { useMe } from "../app/session.ts";
 import { useAddressState } from "../design/address-state.ts";
 import { Answered } from "../design/answered.tsx";
 import { Page } from "../design/page.tsx";
 import { useSay } from "../design/say.ts";
-import { faultOfTransfers, yearOf } from "./calendar-year.ts";
-import type { Transfer } from "./calendar-year.ts";
+import { yearOf } from "./calendar-year.ts";
 import { DaysOff } from "./days-off.tsx";
 import { Panel } from "./panel.tsx";
 import { TermCounter } from "./term-counter.tsx";
-import { TransfersProposed } from "./transfers-proposed.tsx";
+import { Transfers } from "./transfers.tsx";
 import { YearFigure } from "./year-figure.tsx";
 
 export type Calendar = Answer<typeof api.law.calendar>;
@@ -40,12 +38,9 @@ function OneYear({ data }: { readonly data: Calendar }): ReactNode {
   const say = useSay();
   const me = useMe();
   const [said, setYear] = useAddressState("year", me.today.slice(0, 4));
-  const [proposed, setProposed] = useState<readonly Transfer[]>([]);
   const { from, until } = data.years;
   const year = Math.min(until, Math.max(from, Number(said) || Number(me.today.slice(0, 4))));
-  const stands = faultOfTransfers(data, proposed) === null;
-  const shown = stands ? { ...data, transfers: [...data.transfers, ...proposed] } : data;
-  const days = yearOf(shown, year);
+  const days = yearOf(data, year);
   const to = (next: number): void => setYear(String(next));
   return (
     <Stack gap="md">
@@ -76,15 +71,11 @@ function OneYear({ data }: { readonly data: Calendar }): ReactNode {
         </Text>
       </Group>
       <YearFigure year={days} title={t("calendar.of", { year })} />
+      <Transfers data={data} onYear={to} />
+      <DaysOff days={days.unusual} data={data} />
       <Panel title={t("counter.title")}>
         <TermCounter />
       </Panel>
-      <DaysOff days={days.unusual} data={data} />
-      {hasRole(me, "hr", "hr-head", "administrator", "methodologist") && (
-        <Panel title={t("transfers.title")}>
-          <TransfersProposed data={data} proposed={proposed} onChange={setProposed} onYear={to} />
-        </Panel>
-      )}
     </Stack>
   );
 }

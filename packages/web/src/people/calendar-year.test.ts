@@ -1,7 +1,7 @@
 // The calendar as it is shown, and what a proposed transfer may not be.
 import { expect, test } from "vitest";
 import type { CalendarData } from "@bagalau/calendar";
-import { faultOfTransfers, transfersFile, yearOf } from "./calendar-year.ts";
+import { transferFaults, yearOf } from "./calendar-year.ts";
 
 const title = { kk: "Күн", ru: "День", en: "Day" };
 const data: CalendarData = {
@@ -21,7 +21,6 @@ const data: CalendarData = {
   ],
   transfers: [],
 };
-const act = "№ 1";
 
 test("A3.2 a month stands in weeks from Monday with its working days counted", () => {
   const october = yearOf(data, 2025).months[9]!;
@@ -42,17 +41,26 @@ test("A3.2 a month stands in weeks from Monday with its working days counted", (
 });
 
 test("A3.2 only a working day becomes a day off, only a day off is worked instead, and each once", () => {
-  const fault = (off: string, workInstead: string | null = null) => faultOfTransfers(data, [{ off, workInstead, act }]);
-  expect(fault("2025-10-24", "2025-11-01")).toBeNull();
-  expect(fault("2025-10-25")).toEqual({ code: "transfer-of-day-off", date: "2025-10-25" });
-  expect(fault("2025-10-24", "2025-10-28")).toEqual({ code: "transfer-of-working-day", date: "2025-10-28" });
-  expect(fault("2030-01-08")).toEqual({ code: "outside-calendar", date: "2030-01-08" });
-  const twice = { off: "2025-10-24", workInstead: null, act };
-  expect(faultOfTransfers(data, [twice, twice])).toEqual({ code: "repeated-transfer", date: "2025-10-24" });
+  const faults = (off: string | null, workInstead: string | null = null) => {
+    const found = transferFaults(data, { off, workInstead });
+    return [found.off, found.workInstead];
+  };
+  expect(faults(null)).toEqual([null, null]);
+  expect(faults("2025-10-24", "2025-11-01")).toEqual([null, null]);
+  expect(faults("2025-10-27", "2025-10-28")).toEqual(["off-already", "worked-already"]);
+  expect(faults("2030-01-08", "2030-01-12")).toEqual(["outside", "outside"]);
+  expect(faults("2025-10-24", "2025-10-24")).toEqual([null, "same-day"]);
 });
 
-test("A3.2 proposed transfers are written as the calendar's file has them", () => {
-  expect(transfersFile([{ off: "2025-10-24", workInstead: null, act: 'Қаулы "№ 1"' }])).toBe(
-    '- off: "2025-10-24"\n  workInstead: null\n  act: "Қаулы \\"№ 1\\""\n',
-  );
+test("A3.2 a day that an act has transferred is transferred no more", () => {
+  const entered = { off: "2025-10-24", workInstead: "2025-11-01", act: "№ 1" };
+  const standing = { ...data, transfers: [entered] };
+  const found = transferFaults(standing, { off: "2025-10-24", workInstead: "2025-11-01" });
+  expect(found).toEqual({ off: "transferred-already", workInstead: "transferred-already" });
+  expect(yearOf(standing, 2025).unusual.map(({ date, why }) => [date, why.kind, why.act])).toEqual([
+    ["2025-10-24", "transferred-off", "№ 1"],
+    ["2025-10-25", "holiday", undefined],
+    ["2025-10-27", "moved-day-off", undefined],
+    ["2025-11-01", "transferred-work", "№ 1"],
+  ]);
 });

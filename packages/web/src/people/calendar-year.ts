@@ -48,43 +48,39 @@ function weeksOf(days: readonly YearDay[]): readonly (readonly (YearDay | null)[
   return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
 }
 
-export interface Transfer {
-  readonly off: string;
+export interface TransferDraft {
+  readonly off: string | null;
   readonly workInstead: string | null;
-  readonly act: string;
 }
 
-type TransferFault = {
-  readonly code: "repeated-transfer" | "transfer-of-day-off" | "transfer-of-working-day" | "outside-calendar";
-  readonly date: string;
-};
+type TransferFault = "transferred-already" | "off-already" | "worked-already" | "same-day" | "outside";
 
-/** What of the proposed transfers cannot stand beside those that the calendar has; null where all of it can. */
-export function faultOfTransfers(data: CalendarData, proposed: readonly Transfer[]): TransferFault | null {
+export interface TransferFaults {
+  readonly off: TransferFault | null;
+  readonly workInstead: TransferFault | null;
+}
+
+/** What of a transfer cannot be, day by day, by the calendar as it stands: the server refuses the same. */
+export function transferFaults(data: CalendarData, { off, workInstead }: TransferDraft): TransferFaults {
+  const calendar = makeCalendar(data);
+  const faultOf = (day: string | null, wanted: "working" | "off"): TransferFault | null => {
+    if (day === null) return null;
+    if (data.transfers.some((one) => one.off === day || one.workInstead === day)) return "transferred-already";
+    const working = isWorked(calendar, day);
+    if (working === null) return "outside";
+    if (wanted === "working") return working ? null : "off-already";
+    return working ? "worked-already" : null;
+  };
+  const same = off !== null && off === workInstead;
+  return { off: faultOf(off, "working"), workInstead: same ? "same-day" : faultOf(workInstead, "off") };
+}
+
+/** Null where the calendar does not speak of the day. */
+function isWorked(calendar: ReturnType<typeof makeCalendar>, day: string): boolean | null {
   try {
-    const calendar = makeCalendar({ ...data, transfers: [...data.transfers, ...proposed] });
-    for (const { off, workInstead } of proposed)
-      [off, ...(workInstead === null ? [] : [workInstead])].map((day) => calendar.dayOn(day));
-    return null;
+    return calendar.dayOn(day).working;
   } catch (error) {
-    if (!(error instanceof CalendarError)) throw error;
-    const { code, params } = error;
-    if (
-      code !== "repeated-transfer" &&
-      code !== "transfer-of-day-off" &&
-      code !== "transfer-of-working-day" &&
-      code !== "outside-calendar"
-    )
-      throw error;
-    return { code, date: params["date"] ?? "" };
+    if (error instanceof CalendarError) return null;
+    throw error;
   }
-}
-
-/** As the calendar's file of transfers has it, ready to be put there. */
-export function transfersFile(transfers: readonly Transfer[]): string {
-  const lines = transfers.map(
-    ({ off, workInstead, act }) =>
-      `- off: "${off}"\n  workInstead: ${workInstead === null ? "null" : `"${workInstead}"`}\n  act: ${JSON.stringify(act)}\n`,
-  );
-  return lines.length === 0 ? "[]\n" : lines.join("");
 }

@@ -9,6 +9,7 @@ import { useMe } from "../app/session.ts";
 import { useAddressState } from "../design/address-state.ts";
 import { Answered } from "../design/answered.tsx";
 import { Blocks } from "../design/blocks.tsx";
+import { useClauseName } from "../design/clause-name.ts";
 import { DayField } from "../design/day-field.tsx";
 import { RefusalNote } from "../design/refusal-note.tsx";
 import { useSay } from "../design/say.ts";
@@ -25,6 +26,7 @@ export function TermCounter(): ReactNode {
 function Counter({ terms }: { readonly terms: Answer<typeof api.law.terms>["terms"] }): ReactNode {
   const { t } = useTranslation("people");
   const say = useSay();
+  const clauseName = useClauseName();
   const { today } = useMe();
   const [term, setTerm] = useAddressState("term", terms[0]?.id ?? "");
   const [from, setFrom] = useAddressState("from", today);
@@ -42,7 +44,7 @@ function Counter({ terms }: { readonly terms: Answer<typeof api.law.terms>["term
           label={t("counter.term")}
           data={terms.map(({ id, title, clause }) => ({
             value: id,
-            label: t("counter.term-of", { title: say.titled(title), clause }),
+            label: t("counter.term-of", { title: say.titled(title), clause: clauseName(clause) }),
           }))}
           value={chosen?.id ?? null}
           onChange={setTerm}
