@@ -405,7 +405,7 @@ table event (
   at timestamp with time zone not null,
   on_day date not null,
   actor jsonb not null,
-  data jsonb,
+  data json,
   salt bytea,
   data_digest bytea not null,
   previous bytea not null,
@@ -653,6 +653,35 @@ CREATE TRIGGER replace_rows_written AFTER INSERT ON public.projection FOR EACH S
 bagalau_app: select
 bagalau_viewer: select
 
+table push_device (
+  body_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  session_id uuid not null,
+  generation integer not null,
+  endpoint text not null,
+  service text not null,
+  p256dh text not null,
+  auth text not null,
+  language text not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  told_at timestamp with time zone,
+  failures integer default 0 not null,
+  PRIMARY KEY (body_id, id)
+)
+create index push_device_account on public.push_device using btree (body_id, account_id)
+create index push_device_due on public.push_device using btree (body_id, due_at) where (due_at is not null)
+create unique index push_device_endpoint on public.push_device using btree (body_id, endpoint)
+row security forced
+policy add for insert with check ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
+policy change for update using ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
+policy remove for delete using ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
+policy see for select using ((body_id = ( SELECT current_body() AS current_body)) AND CASE WHEN ( SELECT processing() AS processing) THEN true ELSE false END)
+bagalau_app: delete, insert, select, update
+bagalau_viewer: nothing
+
 table reading (
   body_id uuid not null,
   record_id uuid not null,
@@ -883,6 +912,20 @@ policy see for select using ((body_id = ( SELECT current_body() AS current_body)
 bagalau_app: delete, insert, select, update
 bagalau_viewer: nothing
 
+table signalled (
+  body_id uuid not null,
+  entry_id uuid not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (body_id, entry_id)
+)
+row security forced
+policy add for insert with check ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
+policy change for update using ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
+policy remove for delete using ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
+policy see for select using ((body_id = ( SELECT current_body() AS current_body)) AND CASE WHEN ( SELECT processing() AS processing) THEN true ELSE false END)
+bagalau_app: delete, insert, select, update
+bagalau_viewer: nothing
+
 table term (
   body_id uuid not null,
   record_id uuid not null,
@@ -923,6 +966,34 @@ policy remove for delete using ((body_id = ( SELECT current_body() AS current_bo
 policy see for select using ((body_id = ( SELECT current_body() AS current_body)) AND CASE WHEN ( SELECT processing() AS processing) THEN true ELSE false END)
 bagalau_app: delete, insert, select, update
 bagalau_viewer: nothing
+
+table transfer (
+  body_id uuid not null,
+  record_id uuid not null,
+  transfer_id uuid not null,
+  off_day date not null,
+  work_day date,
+  act_title text not null,
+  act_number text not null,
+  act_on date not null,
+  file_id uuid,
+  entered_on date not null,
+  entered_at timestamp with time zone not null,
+  entered_person uuid,
+  withdrawn_on date,
+  withdrawn_at timestamp with time zone,
+  withdrawn_person uuid,
+  reason text
+)
+create unique index transfer_id on public.transfer using btree (body_id, transfer_id)
+create index transfer_record on public.transfer using btree (body_id, record_id)
+row security forced
+policy add for insert with check ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
+policy change for update using ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
+policy remove for delete using ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
+policy see for select using ((body_id = ( SELECT current_body() AS current_body)) AND CASE WHEN ( SELECT processing() AS processing) THEN true ELSE (EXISTS ( SELECT FROM record r WHERE ((r.body_id = transfer.body_id) AND (r.id = transfer.record_id)))) END)
+bagalau_app: delete, insert, select, update
+bagalau_viewer: select
 
 table unit (
   body_id uuid not null,
@@ -1011,7 +1082,7 @@ begin
 end
 $function$
 
-CREATE OR REPLACE FUNCTION public.append_acts(body uuid, acts jsonb, states_begun json, states_changed json)
+CREATE OR REPLACE FUNCTION public.append_acts(body uuid, acts jsonb, states_begun json, states_changed json, said json)
  RETURNS text[]
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1097,10 +1168,13 @@ begin
   insert into event (body_id, record_id, seq, record, kind, at, on_day, actor, data, salt, data_digest, previous, hash)
   select
     body, e.record_id, e.seq, e.record, e.kind, e.at, e.on_day, e.actor, e.data, e.salt, e.data_digest, e.previous, e.hash
-  from jsonb_to_recordset(acts -> 'events') as e (
-    record_id uuid, seq integer, record text, kind text, at timestamptz, on_day date, actor jsonb, data jsonb, salt bytea,
-    data_digest bytea, previous bytea, hash bytea
-  );
+  from rows from (
+    jsonb_to_recordset(acts -> 'events') as (
+      record_id uuid, seq integer, record text, kind text, at timestamptz, on_day date, actor jsonb, salt bytea,
+      data_digest bytea, previous bytea, hash bytea
+    ),
+    json_array_elements(said)
+  ) as e (record_id, seq, record, kind, at, on_day, actor, salt, data_digest, previous, hash, data);
 
   for number in 0 .. jsonb_array_length(acts -> 'rows') - 1 loop
     place := acts -> 'rows' -> number;
@@ -1109,10 +1183,8 @@ begin
     );
   end loop;
 
-  if jsonb_path_exists(acts, '$.events[*] ? (@.kind == "destroyed")') then
-    perform erase_record(body, e.record_id)
-    from jsonb_to_recordset(acts -> 'events') as e (record_id uuid, kind text)
-    where e.kind = 'destroyed';
+  if acts -> 'destroyed' <> '[]' then
+    perform erase_record(body, erased::uuid) from jsonb_array_elements_text(acts -> 'destroyed') as erased;
   end if;
   return null;
 end
@@ -1557,6 +1629,18 @@ begin
           and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::term, gone) g);
       end if;
       insert into term select * from jsonb_populate_recordset(null::term, fresh) f
+        where f.body_id = body and f.record_id = any (acted_on);
+      get diagnostics added = row_count;
+    when 'transfer' then
+      if emptied <> '{}' then
+        delete from transfer t where t.body_id = body and t.record_id = any (emptied);
+      end if;
+      if gone is not null then
+        delete from transfer t
+        where t.body_id = body and t.record_id = any (acted_on)
+          and to_jsonb(t) in (select to_jsonb(g) from jsonb_populate_recordset(null::transfer, gone) g);
+      end if;
+      insert into transfer select * from jsonb_populate_recordset(null::transfer, fresh) f
         where f.body_id = body and f.record_id = any (acted_on);
       get diagnostics added = row_count;
     when 'unit' then

@@ -5,6 +5,7 @@ import type { ColumnType, Generated } from "kysely";
 import type { Actor, Json } from "@bagalau/procedure";
 import type { Text } from "@bagalau/methodology";
 import type { DeliveryTables } from "../notices/tables.ts";
+import type { SignalTables } from "../signals/tables.ts";
 
 /** Read as an ISO text (pools are set so); written as such. */
 type Day = string;
@@ -28,6 +29,7 @@ export interface RecordTables {
   result: ResultTable;
   notice: NoticeTable;
   keeping: KeepingTable;
+  transfer: TransferTable;
   dispute: DisputeTable;
   disclosure: DisclosureTable;
   destruction: DestructionTable;
@@ -40,7 +42,7 @@ export interface RecordTables {
   access_rule: AccessRuleTable;
 }
 
-export interface Database extends RecordTables, DeliveryTables, IdentityTables, CampaignTables {}
+export interface Database extends RecordTables, DeliveryTables, SignalTables, IdentityTables, CampaignTables {}
 
 export interface BodyTable {
   id: string;
@@ -214,6 +216,26 @@ export interface KeepingTable {
   from_day: Day | null;
   until_day: Day | null;
   held: boolean;
+}
+
+/** The Government's transfers of working days, as the body has entered them. */
+export interface TransferTable {
+  body_id: string;
+  record_id: string;
+  transfer_id: string;
+  off_day: Day;
+  work_day: Day | null;
+  act_title: string;
+  act_number: string;
+  act_on: Day;
+  file_id: string | null;
+  entered_on: Day;
+  entered_at: Instant;
+  entered_person: string | null;
+  withdrawn_on: Day | null;
+  withdrawn_at: Instant | null;
+  withdrawn_person: string | null;
+  reason: string | null;
 }
 
 export interface DisputeTable {

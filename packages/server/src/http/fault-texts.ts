@@ -187,6 +187,11 @@ export const faultTexts = {
     ru: "Файл передаётся одной частью в формате multipart/form-data.",
     en: "The file is sent as one part of multipart/form-data.",
   },
+  "not-a-push-key": {
+    kk: "Браузер берген кілт жарамсыз.",
+    ru: "Ключ, который дал браузер, негоден.",
+    en: "The key that the browser gave is not valid.",
+  },
   "file-too-large": {
     kk: "Файл тым үлкен. Шегі, мегабайт: {megabytes}.",
     ru: "Файл слишком велик. Предел, мегабайт: {megabytes}.",

@@ -1,6 +1,7 @@
 // Which features the server carries: each brings its routes.
 import type { App } from "../app.ts";
 import { archiveRoutes } from "../archive/routes.ts";
+import { calendarRoutes } from "../calendar/routes.ts";
 import { campaignRoutes } from "../campaigns/routes.ts";
 import { caseDocumentRoutes } from "../case-documents/routes.ts";
 import { disclosureRoutes } from "../disclosures/routes.ts";
@@ -15,6 +16,7 @@ import { lawRoutes } from "../law/routes.ts";
 import { noticeRoutes } from "../notices/routes.ts";
 import { oversightRoutes } from "../oversight/routes.ts";
 import { peopleRoutes } from "../people/routes.ts";
+import { signalRoutes } from "../signals/routes.ts";
 import type { Served } from "./implement.ts";
 
 const features: readonly ((app: App) => readonly Served[])[] = [
@@ -23,9 +25,11 @@ const features: readonly ((app: App) => readonly Served[])[] = [
   identityRoutes,
   dutyRoutes,
   noticeRoutes,
+  signalRoutes,
   workRoutes,
   campaignRoutes,
   lawRoutes,
+  calendarRoutes,
   peopleRoutes,
   evaluationRoutes,
   disputeRoutes,

@@ -3,6 +3,7 @@
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
+import { fastify } from "fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Config } from "../config.ts";
 import { isHttps } from "./cookie.ts";
@@ -25,14 +26,29 @@ const permissions = [
 
 export async function protect(server: FastifyInstance, config: Config): Promise<void> {
   await server.register(cookie);
-  await server.register(helmet, helmetOptions(config));
   await server.register(rateLimit, { global: false, cache: 20_000 });
-  const permissionsPolicy = permissions.map((name) => `${name}=()`).join(", ");
-  server.addHook("onRequest", async (request, reply) => {
-    reply.header("permissions-policy", permissionsPolicy);
-    reply.header("cache-control", "no-store");
-    reply.header("x-request-id", request.id);
+  const protecting = {
+    ...(await helmetHeaders(config)),
+    "permissions-policy": permissions.map((name) => `${name}=()`).join(", "),
+    "cache-control": "no-store",
+  };
+  server.addHook("onRequest", (request, reply, next) => {
+    reply.headers(protecting).header("x-request-id", request.id);
+    next();
   });
+}
+
+/** Helmet's headers are the same in every answer, and it makes them anew for each: so it is asked once, by a server of its own. */
+async function helmetHeaders(config: Config): Promise<Readonly<Record<string, string>>> {
+  const asked = fastify();
+  await asked.register(helmet, helmetOptions(config));
+  asked.get("/", () => null);
+  const { headers } = await asked.inject("/");
+  await asked.close();
+  const carried = new Set(["connection", "content-length", "content-type", "date"]);
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (carried.has(name) ? [] : [[name, String(value)]])),
+  );
 }
 
 export interface Limits {

@@ -60,7 +60,10 @@ test("D3 a journal that nobody touched holds, and is counted", async () => {
 
 test("the first altered line is named, and what is wrong with it", async () => {
   const id = await tally(4);
-  await holder.query(`update event set data = jsonb_set(data, '{count}', '9') where record_id = $1 and seq = 3`, [id]);
+  await holder.query(
+    `update event set data = jsonb_set(data::jsonb, '{count}', '9')::json where record_id = $1 and seq = 3`,
+    [id],
+  );
   expect((await verified()).faults).toEqual([{ fault: "data", body, record: "tally", id, seq: 3 }]);
   await holder.query(`update event set actor = '{}' where record_id = $1 and seq = 2`, [id]);
   expect((await verified()).faults).toEqual([{ fault: "hash", body, record: "tally", id, seq: 2 }]);

@@ -10,6 +10,7 @@ import { isConnectionLoss } from "../db/connection-loss.ts";
 import { inBody } from "../db/viewer.ts";
 import { inSpan } from "../telemetry.ts";
 import { append } from "./append.ts";
+import { forgetTransfers } from "../law/body-calendar.ts";
 import { bodyOf } from "./body.ts";
 import { decideAll, denied } from "./decide.ts";
 import type { Decided } from "./decide.ts";
@@ -180,7 +181,10 @@ async function actOnce(app: App, acting: Acting, targets: readonly Target[]): Pr
     const decided = await decideAll(app, { body, acting: able, targets, records });
     if (!decided.ok) return decided;
     const appended = await append(app.pool, { ...decided.append, digest });
-    if (appended.ok) return { ...answerOf(decided), replayed: false };
+    if (appended.ok) {
+      if (decided.append.changes.some(({ record }) => record === "calendar")) forgetTransfers(app, acting.body);
+      return { ...answerOf(decided), replayed: false };
+    }
     if ("answered" in appended) continue;
     if (race === mostRaces) return conflict(app, acting.body, { id: appended.race, expected: 0 });
     // Loaded anew it is seen whether this very key was answered meanwhile, or whether what the sender saw is stale.

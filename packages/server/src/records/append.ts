@@ -1,8 +1,9 @@
 // Writes everything that acts changed: one statement, one round trip, one durable transaction for all that come at once.
 import { randomFillSync } from "node:crypto";
 import pg from "pg";
-import { digestOfData, hashOfEvent } from "@bagalau/procedure/journal";
-import type { Actor, Json, View, Written } from "@bagalau/procedure";
+import { canonicalJson } from "@bagalau/methodology/canonical";
+import { digestOfText, hashOfEvent } from "@bagalau/procedure/journal";
+import type { Json, View, Written } from "@bagalau/procedure";
 import { together } from "../db/together.ts";
 import type { HappenedEvent } from "./registry.ts";
 import type { Row, RowChange } from "./rows.ts";
@@ -81,13 +82,17 @@ async function written(pool: pg.Pool, body: string, acts: readonly Append[]): Pr
     commands: commandsOf(acts),
     begun: begun!.map((change) => recordOf(change, lines.get(change)!)),
     changed: changed!.map((change) => recordOf(change, lines.get(change)!)),
-    events: [...lines.values()].flat(),
+    events: [...lines.values()].flatMap((written) => written.map(({ row }) => row)),
     rows: byTable(changes),
+    destroyed: changes
+      .filter(({ events }) => events.some(({ event }) => event.kind === "destroyed"))
+      .map(({ id }) => id),
   };
+  const said = [...lines.values()].flatMap((written) => written.map(({ data }) => data));
   const { rows } = await pool.query<{ readonly late: readonly string[] | null }>({
     name: "append-acts",
-    text: "select append_acts($1, $2, $3, $4) as late",
-    values: [body, JSON.stringify(content), statesOf(begun!), statesOf(changed!)],
+    text: "select append_acts($1, $2, $3, $4, $5) as late",
+    values: [body, JSON.stringify(content), statesOf(begun!), statesOf(changed!), `[${said.join(",")}]`],
   });
   return rows[0]?.late ?? [];
 }
@@ -114,19 +119,12 @@ interface Dated extends Change {
   readonly on: string;
 }
 
-interface EventRow {
-  readonly record_id: string;
-  readonly record: string;
-  readonly seq: number;
-  readonly kind: string;
-  readonly at: string;
-  readonly on_day: string;
-  readonly actor: Actor;
-  readonly data: HappenedEvent;
-  readonly salt: string;
-  readonly data_digest: string;
-  readonly previous: string;
-  readonly hash: string;
+/** An event as it is written. */
+interface Line {
+  /** All but what it says; bytes as PostgreSQL reads them. */
+  readonly row: { readonly hash: string; readonly [column: string]: Json };
+  /** What it says, in canonical JSON. */
+  readonly data: string;
 }
 
 /** What is to be done to one table by all acts. */
@@ -149,7 +147,7 @@ function byTable(changes: readonly Change[]): readonly TableChange[] {
   });
 }
 
-function recordOf({ act, on, id, record, before, law, view, head, events }: Dated, lines: readonly EventRow[]): Json {
+function recordOf({ act, on, id, record, before, law, view, head, events }: Dated, lines: readonly Line[]): Json {
   return {
     act,
     id,
@@ -157,7 +155,7 @@ function recordOf({ act, on, id, record, before, law, view, head, events }: Date
     phase: view.phase,
     before,
     after: before + events.length,
-    head: lines.at(-1)?.hash ?? `\\x${head}`,
+    head: lines.at(-1)?.row.hash ?? `\\x${head}`,
     pack: law?.pack ?? null,
     edition: law?.edition ?? null,
     period: view.period,
@@ -167,14 +165,16 @@ function recordOf({ act, on, id, record, before, law, view, head, events }: Date
   };
 }
 
-function eventsOf(body: string, { record, id, head, events }: Change): readonly EventRow[] {
+function eventsOf(body: string, { record, id, head, events }: Change): readonly Line[] {
   let previous = head;
   return events.map(({ seq, at, on, actor, event }) => {
     const salt = freshSalt();
-    const dataDigest = digestOfData(salt, event);
+    // What was made to be hashed is what is written down.
+    const data = canonicalJson(event);
+    const dataDigest = digestOfText(salt, data);
     const kind = event.kind;
-    const link = { body, record, id, seq, kind, at, on, actor: { ...actor }, dataDigest, previous };
-    const hash = hashOfEvent(link);
+    const who = { ...actor };
+    const hash = hashOfEvent({ body, record, id, seq, kind, at, on, actor: who, dataDigest, previous });
     const row = {
       record_id: id,
       record,
@@ -182,15 +182,14 @@ function eventsOf(body: string, { record, id, head, events }: Change): readonly 
       kind,
       at,
       on_day: on,
-      actor,
-      data: event,
+      actor: who,
       salt: `\\x${salt}`,
       data_digest: `\\x${dataDigest}`,
       previous: `\\x${previous}`,
       hash: `\\x${hash}`,
     };
     previous = hash;
-    return row;
+    return { row, data };
   });
 }
 

@@ -4,8 +4,11 @@ import { beginning } from "@bagalau/procedure/journal";
 import type { Order, Refusal, Setting, Written } from "@bagalau/procedure";
 import type { App } from "../app.ts";
 import { todayIn } from "../clock.ts";
+import { lawsInAct } from "../law/laws-in-act.ts";
+import type { LawsInAct } from "../law/laws-in-act.ts";
 import type { Acted, ActedEvent, Acting, Target } from "./act.ts";
 import type { Append, Change } from "./append.ts";
+import { inTurns } from "../turns.ts";
 import type { Body } from "./body.ts";
 import { loadRecords } from "./load.ts";
 import type { Loaded } from "./load.ts";
@@ -52,18 +55,20 @@ export async function decideAll(app: App, { body, acting, targets, records }: De
     return id;
   };
   const open = new Map<string, Open>();
-  const setting = { today, at, actor: acting.actor, newId };
+  const setting = { today, at, actor: acting.actor, newId, laws: lawsInAct(app, body) };
   const opened = (order: Order, loaded: Loaded | null): Open => {
     const found = open.get(order.id) ?? begin(app, order, loaded);
     open.set(order.id, found);
     return found;
   };
   let waiting: Order[] = [];
+  const othersToo = inTurns();
   for (const target of targets) {
+    await othersToo();
     const record = opened(target, records.get(target.id) ?? null);
     const denied = deniedTo(app, acting, record, target, today);
     if (denied !== null) return denied;
-    const refused = await decideOne(app, record, target.command, setting, waiting);
+    const refused = await decideOne(record, target.command, setting, waiting);
     if (refused !== null) return refused;
   }
   for (let count = 0; waiting.length > 0; count += waiting.length) {
@@ -73,13 +78,14 @@ export async function decideAll(app: App, { body, acting, targets, records }: De
     const unknown = [...new Set(wave.map(({ id }) => id))].filter((id) => !open.has(id) && !born.has(id));
     const more = unknown.length === 0 ? null : await loadRecords(app.pool, body.id, unknown, null);
     for (const order of wave) {
+      await othersToo();
       const record = opened(order, more?.records.get(order.id) ?? null);
       if (notOfKind(record, order) !== null) throw new Error(`An order to a ${order.record} leads to another record.`);
-      const refused = await decideOne(app, record, order.command, setting, waiting);
+      const refused = await decideOne(record, order.command, setting, waiting);
       if (refused !== null) return refused;
     }
   }
-  return settle([...open.values()], body.id, acting, { at, on: today });
+  return settle([...open.values()], body.id, acting, { at, on: today }, othersToo);
 }
 
 /** Why the actor is told nothing of a record as it is, or refused; null where he may give it the command. */
@@ -110,15 +116,14 @@ function notOfKind({ kind, before }: Open, { record }: Order): Extract<Acted, { 
 }
 
 async function decideOne(
-  app: App,
   record: Open,
   command: Command,
-  setting: Omit<Setting, "law">,
+  { laws, ...setting }: Omit<Setting, "law"> & { readonly laws: LawsInAct },
   orders: Order[],
 ): Promise<Extract<Acted, { ok: false }> | null> {
   const { kind } = record;
   const named = kind.lawOf(record.state, command);
-  const law = named === null ? null : app.law.law(named.pack, named.edition);
+  const law = named === null ? null : await laws.of(kind.name, named.pack, named.edition);
   const decision = await kind.decide(record.state, command, { ...setting, law });
   if (!decision.ok) return refused("refused", decision.refusals, named);
   const version = (record.before?.version ?? 0) + record.events.length;
@@ -128,6 +133,7 @@ async function decideOne(
     record.events.push(written);
   }
   if (record.state !== null) record.law = kind.lawOf(record.state, command);
+  laws.after(kind.name, record.state);
   orders.push(...(decision.then ?? []));
   return null;
 }
@@ -175,30 +181,24 @@ function refused(
   return { ok: false, kind, refusals, ...(speaks ? { act: `${law.pack}@${law.edition}` } : {}) };
 }
 
-function settle(
+async function settle(
   open: readonly Open[],
   body: string,
   { key, actor }: Acting,
   { at, on }: { readonly at: string; readonly on: string },
-): Decided {
+  othersToo: () => Promise<void>,
+): Promise<Decided> {
   const changed = open.filter(({ events }) => events.length > 0);
-  const changes = changed.map((record): Change => {
+  const changes: Change[] = [];
+  for (const record of changed) {
+    await othersToo();
     const { kind, id, before, state, events, law } = record;
     const view = kind.view(state);
     const was = before === null ? null : rowsOf(kind.view(before.state), body, id);
     const rows = changedRows(was, rowsOf(view, body, id));
-    return {
-      record: kind.name,
-      id,
-      before: before?.version ?? 0,
-      head: before?.head ?? beginning,
-      law,
-      state,
-      view,
-      rows,
-      events,
-    };
-  });
+    const links = { before: before?.version ?? 0, head: before?.head ?? beginning };
+    changes.push({ record: kind.name, id, ...links, law, state, view, rows, events });
+  }
   const versions = Object.fromEntries(
     open.map(({ id, before, events }) => [id, (before?.version ?? 0) + events.length] as const),
   );
