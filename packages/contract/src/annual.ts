@@ -44,7 +44,7 @@ export const annual = {
       /** Numbers of the results that there are; the last one stands. */
       results: z.array(z.int()),
       /** Why there is none. */
-      noResult: z.string().nullable(),
+      noResult: word.nullable(),
       completedOn: z.string().nullable(),
       kept: z.object({
         clause: z.string().nullable(),

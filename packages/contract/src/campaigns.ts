@@ -399,6 +399,8 @@ export const campaigns = {
         on: z.string(),
         /** Null where the staff list changed and nobody moved. */
         person: named.nullable(),
+        /** How many more the same document moved. */
+        others: z.int(),
         ground: z.string(),
         /** Of the change; null where it has no document. */
         reference: z.string().nullable(),

@@ -2,9 +2,11 @@
 import type { Text } from "@bagalau/methodology";
 import { annual } from "./annual.ts";
 import { archive } from "./archive.ts";
+import { calendar } from "./calendar.ts";
 import { calibration } from "./calibration.ts";
 import { campaigns } from "./campaigns.ts";
 import { caseDocuments } from "./case-documents.ts";
+import { devices } from "./devices.ts";
 import { disclosures } from "./disclosures.ts";
 import { disputes } from "./disputes.ts";
 import { forms } from "./documents.ts";
@@ -20,6 +22,7 @@ import { delegations, people, personnel, posts, units } from "./people.ts";
 export const contract = {
   body,
   law,
+  calendar,
   campaigns,
   files,
   forms,
@@ -30,6 +33,7 @@ export const contract = {
   "sign-in": signIn,
   letters,
   me,
+  devices,
   duties,
   accounts,
   units,
@@ -51,6 +55,7 @@ export const contract = {
 export const chapters = {
   body: { kk: "Орган", ru: "Орган", en: "The body" },
   law: { kk: "Акт", ru: "Акт", en: "The act" },
+  calendar: { kk: "Жұмыс күнтізбесі", ru: "Рабочий календарь", en: "The working calendar" },
   campaigns: { kk: "Бағалау науқандары", ru: "Кампании оценки", en: "Campaigns" },
   forms: { kk: "Нысандар", ru: "Формы", en: "Forms" },
   files: { kk: "Файлдар", ru: "Файлы", en: "Files" },
@@ -61,6 +66,7 @@ export const chapters = {
   "sign-in": { kk: "Кіру", ru: "Вход", en: "Signing in" },
   letters: { kk: "Шақырулар", ru: "Приглашения", en: "Letters" },
   me: { kk: "Менің есептік жазбам", ru: "Моя учётная запись", en: "My account" },
+  devices: { kk: "Менің құрылғыларым", ru: "Мои устройства", en: "My devices" },
   duties: { kk: "Менің істерім", ru: "Мои дела", en: "What I have to do" },
   accounts: { kk: "Есептік жазбалар", ru: "Учётные записи", en: "Accounts" },
   units: { kk: "Бөлімшелер", ru: "Подразделения", en: "Units" },

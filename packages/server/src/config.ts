@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Text } from "@bagalau/methodology";
 import { identitySettings } from "./identity/settings.ts";
 import { deliverySettings } from "./notices/settings.ts";
+import { contact, knownServices, pushService } from "./signals/push-services.ts";
 import { address, databaseAddress, json, list, oneOf, switched, webAddress, whole, written } from "./config-values.ts";
 import type { Reader, ValueFault } from "./config-values.ts";
 
@@ -72,6 +73,21 @@ export const settings = {
     kk: "Хабарламаларды жеткізу: пошта сервері мен SMS шлюзі, JSON түрінде. Берілмесе, хабарламалар тек қосымшаның ішінде болады.",
     ru: "Доставка уведомлений: почтовый сервер и шлюз SMS, в JSON. Без неё уведомления есть только в приложении.",
     en: "Delivery of notices: the mail server and the text message gateway, in JSON. Without it notices are in the application only.",
+  }),
+  push: setting("BAGALAU_PUSH", true, switched, {
+    kk: "Адам өзі қосқан құрылғыларға хабарландыру жіберіле ме: true немесе false. Хабарландыруда дербес дерек жоқ.",
+    ru: "Отправляются ли уведомления на устройства, которые человек подключил сам: true или false. Личных данных в них нет.",
+    en: "Whether devices that their owners switched on are sent notifications: true or false. They hold no personal data.",
+  }),
+  pushContact: optional("BAGALAU_PUSH_CONTACT", contact, {
+    kk: "Браузерлердің хабарландыру қызметтеріне айтылатын байланыс: mailto: немесе https мекенжайы. Берілмесе, қосымшаның https мекенжайы.",
+    ru: "Контакт для служб уведомлений браузеров: адрес mailto: или https. Без него называется https-адрес приложения.",
+    en: "The contact told to the notification services of browsers: a mailto: or https address. Without it the https address of the application.",
+  }),
+  pushServices: setting("BAGALAU_PUSH_SERVICES", knownServices, list(pushService), {
+    kk: "Хабарландыру жіберуге болатын қызметтер: хосттар (*. кез келген алдыңғы атауды білдіреді) немесе толық мекенжайлар, үтір арқылы.",
+    ru: "Службы, которым можно отправлять уведомления: хосты (*. означает любое имя впереди) или полные адреса, через запятую.",
+    en: "Services that notifications may be sent to: hosts (*. stands for any name before it) or whole origins, separated by commas.",
   }),
   identity: secret("BAGALAU_IDENTITY", json(identitySettings), {
     kk: "Жүйеге кіру: сеанс мерзімі, екінші дәлел, сыртқы кіру қызметтері, JSON түрінде.",

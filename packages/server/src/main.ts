@@ -41,7 +41,7 @@ export async function runServer({ environment, language, out, pages: bring }: Se
   try {
     const config = readConfig(environment);
     const serving = await serve(config, { pages: bring === null ? null : await bring() });
-    write(say(language, "server.listening", { address: serving.address }));
+    write(say(language, "server.listening", { address: byName(serving.address) }));
     await stopSignal();
     write(say(language, "server.stopping"));
     await within(config.stopSeconds, serving.stop());
@@ -56,6 +56,11 @@ export async function runServer({ environment, language, out, pages: bring }: Se
     write(error.sentence(language));
     return 1;
   }
+}
+
+/** Of this machine by its name: browsers keep passkeys for names alone. */
+function byName(address: string): string {
+  return address.replace("//127.0.0.1:", "//localhost:");
 }
 
 /** `clock`: another than the machine's. `pages`: the folder of the application's pages. */

@@ -45,6 +45,16 @@ const texts = {
     ru: "Должен быть адрес http или https без запроса. Задано: {raw}.",
     en: "An http or https address without a query is expected. Given: {raw}.",
   },
+  "config.not-a-push-service": {
+    kk: "Хост (мысалы, *.push.apple.com) немесе https мекенжайы болуы керек. Берілгені: {raw}.",
+    ru: "Должен быть хост (например, *.push.apple.com) или адрес https. Задано: {raw}.",
+    en: "A host (such as *.push.apple.com) or an https address is expected. Given: {raw}.",
+  },
+  "config.not-a-contact": {
+    kk: "mailto: немесе https мекенжайы болуы керек. Берілгені: {raw}.",
+    ru: "Должен быть адрес mailto: или https. Задано: {raw}.",
+    en: "A mailto: or https address is expected. Given: {raw}.",
+  },
   "config.not-a-database-address": {
     kk: "PostgreSQL мекенжайы мынадай болуы керек: postgres://пайдаланушы:құпиясөз@сервер:5432/дерекқор.",
     ru: "Должен быть адрес PostgreSQL вида postgres://пользователь:пароль@сервер:5432/база.",

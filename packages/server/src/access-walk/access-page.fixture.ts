@@ -10,6 +10,7 @@ const kinds: Readonly<Record<AccessRow["record"], string>> = {
   person: "People",
   account: "Accounts",
   delegation: "Delegations",
+  calendar: "The working calendar",
   campaign: "Campaigns",
   evaluation: "Evaluations, with their sessions",
   annual: "Results of the year",

@@ -201,6 +201,14 @@ async function personnelSystem(app: TestApp, body: string): Promise<Seated> {
   return { name: "personnel system", account, person: null, roles, actor, headers };
 }
 
+/** Of a day so far ahead that no term of the scene moves. */
+function transferOf(body: string): Target {
+  const entering = { kind: "enter-transfer", calendar: body, pack: "kz/karasu-akimat", edition: "2025-08-14" };
+  const act = { title: "Ауыстыру туралы", number: "12", on: "2026-01-10" };
+  const dates = { transfer: uuid(), off: "2030-01-08", workInstead: "2030-01-12", act, file: null, records: [] };
+  return { record: "calendar", id: body, command: { ...entering, ...dates } };
+}
+
 /** A duty for some days, and the dismissal of one who still has an account with a role. */
 export async function changePlaces(
   app: TestApp,
@@ -228,6 +236,6 @@ export async function changePlaces(
       command: { kind: "dismiss", on: yesterday, ground: "өтініш", act: act1 },
     },
   ];
-  sound(await actAs(app, body, targets));
+  sound(await actAs(app, body, [...targets, transferOf(body)]));
   return [now, later];
 }

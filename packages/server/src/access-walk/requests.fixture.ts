@@ -59,7 +59,8 @@ function leastParameter({ parameters }: Operation, name: string): string {
   return String(leastOf((found?.schema ?? {}) as JsonSchema, name));
 }
 
-const samples = ["1", "2025-Q3", iinOf(1), "+77010000000", "a", "a@example.kz"];
+/** The last two are as long as the keys of a browser that takes signals. */
+const samples = ["1", "2025-Q3", iinOf(1), "+77010000000", "a", "a@example.kz", "a".repeat(87), "a".repeat(22)];
 
 function leastOf(schema: JsonSchema, name: string): unknown {
   if (schema.const !== undefined) return schema.const;

@@ -85,6 +85,7 @@ const tables = [
   { table: "disclosure", action: "see" },
   { table: "destruction", action: "see" },
   { table: "reading", action: "see" },
+  { table: "transfer", action: "see" },
   { table: "account", action: "see" },
   { table: "account_role", action: "see" },
   { table: "delegation", action: "see" },
@@ -220,7 +221,7 @@ describe("a reader's transaction", () => {
     ["load_records(current_body(), '{}', '{}')", "load_records"],
     ["all_bodies()", "all_bodies"],
     ["session_holders(current_body(), '{}', '{}', '{}')", "session_holders"],
-    ["append_acts(current_body(), '{}', '[]', '[]')", "append_acts"],
+    ["append_acts(current_body(), '{}', '[]', '[]', '[]')", "append_acts"],
     ["bodies_to_enter()", "bodies_to_enter"],
     ["erase_record(current_body(), current_body())", "erase_record"],
   ])("cannot call %s", async (call, name) => {
@@ -236,6 +237,8 @@ describe("a reader's transaction", () => {
     "key_secret",
     "sign_in_attempt",
     "letter",
+    "push_device",
+    "signalled",
   ])("cannot select from %s", async (table) => {
     await expect(asReader(`select * from ${table}`)).rejects.toThrow(`permission denied for table ${table}`);
   });

@@ -59,8 +59,10 @@ export async function openHall(): Promise<Hall> {
     return { id: person, by: "cookie", viewer };
   };
   const parts = { campaigns: contract.campaigns, body: contract.body, law: contract.law, duties: contract.duties };
+  const { people, units, posts, personnel } = contract;
+  const organisation = { people, units, posts, personnel };
   const server = await makeServer(app, {
-    contract: { ...parts, people: contract.people, units: contract.units, posts: contract.posts },
+    contract: { ...parts, ...organisation },
     routes: [...campaignRoutes(app), ...lawRoutes(app), ...peopleRoutes(app), ...dutyRoutes(app)],
     sessionOf,
     refusalSentence,

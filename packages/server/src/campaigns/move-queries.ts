@@ -11,6 +11,8 @@ export interface MoveRow {
   readonly on: string;
   /** Null where the staff list changed and nobody moved. */
   readonly person: string | null;
+  /** How many more the same document moved. */
+  readonly others: number;
   readonly ground: RerouteGround;
   /** The document of the change; null where it has none. */
   readonly reference: string | null;
@@ -22,8 +24,8 @@ export interface MoveRow {
 export async function movesIn(tx: Tx, body: string, campaign: string, limit: number, before: number | null) {
   const conditions = before === null ? [] : [sql`e.seq < ${before}`];
   const { rows } = await sql<MoveRow>`
-    select e.seq, e.on_day as "on", e.data ->> 'person' as person, e.data ->> 'ground' as ground,
-      e.data ->> 'reference' as reference, e.data -> 'changes' as changes, e.data -> 'troubles' as troubles
+    select e.seq, e.on_day as "on", e.data ->> 'person' as person,
+      coalesce(jsonb_array_length(e.data -> 'also'), 0) as others, e.data ->> 'ground' as ground, e.data ->> 'reference' as reference, e.data -> 'changes' as changes, e.data -> 'troubles' as troubles
     from event e
     where e.body_id = ${body} and e.record_id = ${campaign} and e.kind = 'rerouted' ${and(conditions)}
     order by e.seq desc limit ${limit + 1}`.execute(tx);

@@ -8,6 +8,7 @@ import type { WorkCalendar } from "@bagalau/calendar";
 import type { App } from "../app.ts";
 import { inBody } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";
+import { calendarFor } from "../law/body-calendar.ts";
 import { bodyOf } from "../records/body.ts";
 import { mustByRole } from "../records/must-by-role.ts";
 import { campaignId } from "./plan.ts";
@@ -21,7 +22,7 @@ const lookedAt = 8;
 export async function periodsToPlan(app: App, viewer: Viewer) {
   const { pack: packId } = await mustByRole(app, viewer, "campaign", "plan");
   const pack = app.law.pack((await bodyOf(app, viewer.body))!.pack)!;
-  const calendar = app.law.calendar(pack.calendar);
+  const calendar = await calendarFor(app, viewer.body, pack.calendar);
   const found = (["quarter", "half", "year"] as const).flatMap((kind) =>
     latest(kind, viewer.today).flatMap((period) => {
       const governing = editionForPeriod(pack, period, viewer.today);

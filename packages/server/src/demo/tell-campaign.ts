@@ -1,5 +1,5 @@
 // A campaign from the plan to its end, and what each sheet takes: marks by whoever evaluates on the day, the result opened.
-import type { Campaign } from "@bagalau/procedure";
+import type { Campaign, Notice } from "@bagalau/procedure";
 import { campaignId } from "../campaigns/plan.ts";
 import { createAll } from "../campaigns/create-evaluations.ts";
 import { gatherOrganisation } from "../campaigns/organisation.ts";
@@ -39,13 +39,11 @@ export async function openCampaign(scene: Scene, quarter: Quarter): Promise<Open
 const words = { excellent: "excellent", good: "good", fair: "fair", weak: "fair" } as const;
 
 /** By whoever evaluates on the day. */
-export async function mark(
-  { teller, chance, actorOf, postOf, member }: Scene,
-  id: string,
-  level: Level,
-): Promise<void> {
+export async function mark(scene: Scene, id: string, level: Level): Promise<void> {
+  const { teller, chance, actorOf, postOf, member } = scene;
   const state = await teller.state<Evaluation>(id);
   const marker = markerOn(state, teller.today);
+  await openSheet(scene, state, marker);
   const { language } = member(postOf(marker));
   const given = givenFor(teller.stage.app, state, level, chance);
   const command = { kind: "submit-marks", given, comments: { sheet: spoken(words[level], language) }, files: [] };
@@ -65,6 +63,16 @@ export function givenFor(
 function markerOn({ standIn, evaluator }: Evaluation, day: string): string {
   const stands = standIn !== null && standIn.from <= day && (standIn.until === null || day <= standIn.until);
   return stands ? standIn.substitute : evaluator;
+}
+
+/** Whoever marks has opened the notice by which the sheet came to him. */
+async function openSheet({ teller, actorOf }: Scene, { notices }: Evaluation, marker: string): Promise<void> {
+  for (const { notice, result } of notices) {
+    if (result !== null) continue;
+    const { phase, to } = await teller.state<Notice>(notice);
+    if (phase !== "queued" || to.person !== marker) continue;
+    await teller.does(actorOf(marker), "notice", notice, { kind: "record-opened", means: "in-system" });
+  }
 }
 
 /** The evaluated person opens the notice of the result that came last. */

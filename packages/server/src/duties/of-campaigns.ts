@@ -7,6 +7,8 @@ import { periodsToPlan } from "../campaigns/periods.ts";
 import type { Asked, SheetTerm } from "../campaigns/state-parts.ts";
 import { withViewer } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";
+import { lawsOf } from "../law/body-calendar.ts";
+import type { BodyLaw } from "../law/body-calendar.ts";
 import { shownTerm } from "../evaluations/shown.ts";
 import type { Duty, DutyKind, NextTerm } from "./duty.ts";
 
@@ -44,15 +46,16 @@ export async function dutiesOfCampaigns(app: App, viewer: Viewer): Promise<Duty[
       where r.body_id = ${viewer.body} and r.kind = 'campaign' and r.phase <> 'closed'
       order by r.id`.execute(tx),
   );
-  return rows.flatMap((row) => [...steps(app, viewer, row), ...naming(app, viewer, row)]);
+  const laws = await lawsOf(app, viewer.body);
+  return rows.flatMap((row) => [...steps(laws, viewer, row), ...naming(laws, viewer, row)]);
 }
 
 /** The step by which a campaign goes on, of whoever may take it. */
-function steps(app: App, viewer: Viewer, row: Row): Duty[] {
+function steps(lawOf: BodyLaw, viewer: Viewer, row: Row): Duty[] {
   const step = nextStep(row, viewer.today);
   if (step === null) return [];
   const [kind, action] = step;
-  return dutyIn(app, viewer, row, { kind, action, roles: viewer.roles });
+  return dutyIn(lawOf, viewer, row, { kind, action, roles: viewer.roles });
 }
 
 function nextStep({ phase, schedule, sheetTerm, ...row }: Row, today: string): readonly [DutyKind, string] | null {
@@ -63,22 +66,22 @@ function nextStep({ phase, schedule, sheetTerm, ...row }: Row, today: string): r
   return phase === "open" && row.finished ? ["close-campaign", "close"] : null;
 }
 
-function naming(app: App, viewer: Viewer, row: Row): Duty[] {
+function naming(lawOf: BodyLaw, viewer: Viewer, row: Row): Duty[] {
   const { person } = viewer;
   const asked = row.asked.find(({ evaluator }) => evaluator === person);
   if (asked === undefined || row.phase === "review" || row.named.includes(person ?? "")) return [];
   const deed = { kind: "name-co-evaluators", action: "name-co-evaluators", roles: ["evaluator"] } as const;
-  return dutyIn(app, viewer, row, deed, asked.clause);
+  return dutyIn(lawOf, viewer, row, deed, asked.clause);
 }
 
 function dutyIn(
-  app: App,
+  lawOf: BodyLaw,
   { today }: Viewer,
   { id, phase, period, pack, edition: editionId, sheetTerm }: Row,
   { kind, action, roles }: { readonly kind: DutyKind; readonly action: string; readonly roles: readonly string[] },
   clause: string | null = null,
 ): Duty[] {
-  const law = app.law.law(pack, editionId);
+  const law = lawOf(pack, editionId);
   const permission = mayDo({ roles, record: "campaign", phase, action, edition: law.edition });
   if (!permission.ok) return [];
   // A campaign is closed when its evaluations are over, not by a day.
@@ -110,7 +113,7 @@ export async function dutiesOfPeriods(
   if (!plans || last === undefined || last.campaign !== null) return { duties: [], next };
   const { pack, edition } = last.act;
   const { id: term, title, clause, due, missed } = last.term;
-  const law = app.law.law(pack, edition);
+  const law = (await lawsOf(app, viewer.body))(pack, edition);
   const row = {
     term,
     clause,

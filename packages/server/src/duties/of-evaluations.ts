@@ -7,6 +7,8 @@ import type { TermRow } from "@bagalau/procedure";
 import type { App } from "../app.ts";
 import { inBody, withViewer } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";
+import { lawsOf } from "../law/body-calendar.ts";
+import type { BodyLaw } from "../law/body-calendar.ts";
 import { holds, openTerms } from "../evaluations/list-evaluations.ts";
 import { nameIn } from "../evaluations/person-names.ts";
 import { shownTerm } from "../evaluations/shown.ts";
@@ -39,7 +41,8 @@ export async function dutiesOfEvaluations(app: App, viewer: Viewer): Promise<Dut
     viewer,
     rows.filter(({ session }) => session).map(({ id }) => id),
   );
-  return rows.flatMap((row) => dutiesOf(app, viewer, row, sessions.get(row.id) ?? null));
+  const laws = await lawsOf(app, viewer.body);
+  return rows.flatMap((row) => dutiesOf(laws, viewer, row, sessions.get(row.id) ?? null));
 }
 
 /** Those in which something is asked of the viewer's roles, and his own. */
@@ -117,9 +120,9 @@ async function sessionsOf(app: App, { body, person }: Viewer, ids: readonly stri
   }
 }
 
-function dutiesOf(app: App, viewer: Viewer, row: Row, session: SessionRow | null): Duty[] {
+function dutiesOf(lawOf: BodyLaw, viewer: Viewer, row: Row, session: SessionRow | null): Duty[] {
   const { pack, edition: editionId, phase, period, campaign, person, personName, roles, stoodInFor } = row;
-  const law = app.law.law(pack, editionId);
+  const law = lawOf(pack, editionId);
   const stage: Stage = { phase, stoodInFor, session };
   const held = { party: roles, body: viewer.roles };
   const bears = borneBy(viewer);
@@ -166,10 +169,7 @@ function dutiesOf(app: App, viewer: Viewer, row: Row, session: SessionRow | null
 }
 
 /** It starts when the sheet is sent; before that, when it would end. */
-function sheetTerm(
-  law: ReturnType<App["law"]["law"]>,
-  { period, terms, sheetDue }: Row,
-): Row["terms"][number] | undefined {
+function sheetTerm(law: ReturnType<BodyLaw>, { period, terms, sheetDue }: Row): Row["terms"][number] | undefined {
   const of = parsePeriod(period);
   const stated = of === null ? null : sheetTermOf(law.edition, of.kind);
   if (of === null || stated === null) return undefined;

@@ -1,11 +1,15 @@
 // Results of the year over HTTP, by the same rules as those of a period.
 import { sql } from "kysely";
 import { contract } from "@bagalau/contract";
+import { reasonText } from "@bagalau/methodology/wording";
+import type { Text } from "@bagalau/methodology";
 import { annualPhaseTitles, mayDo } from "@bagalau/procedure";
 import type { TermRow } from "@bagalau/procedure";
 import type { App } from "../app.ts";
 import { withViewer } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";
+import { lawsOf } from "../law/body-calendar.ts";
+import type { BodyLaw } from "../law/body-calendar.ts";
 import type { Call } from "../http/call.ts";
 import { implement } from "../http/implement.ts";
 import type { Served } from "../http/implement.ts";
@@ -87,13 +91,17 @@ async function card(app: App, viewer: Viewer, id: string) {
     terms: view.terms.map((term) => shownTerm(law, term, viewer.today)),
     law: { pack: law.pack.id, edition: law.edition.id },
     results: results.map(({ number }) => number),
-    noResult: noResult?.reason ?? null,
+    noResult: noResult === null ? null : titledAs(noResult.reason, inWords(noResult.reason)),
     completedOn,
     kept: { clause: keeping.clause, from: keeping.from, until: keeping.until, holds: keeping.holds },
     may: ["hold", "release"].filter((one) => opened.may(one).ok && (one === "hold" || keeping.holds.length > 0)),
     unopened: mine.ok && mine.role === "evaluated" ? await unopenedOf(app, viewer.body, "annual", id) : null,
     because: becauseOf(by),
   });
+}
+
+function inWords(reason: string): Text {
+  return { kk: reasonText("kk", reason), ru: reasonText("ru", reason), en: reasonText("en", reason) };
 }
 
 interface Row {
@@ -138,7 +146,8 @@ async function listYears(app: App, viewer: Viewer, asked: Asked) {
   const { items, next } = pageOf(rows, limit, ({ id }) => id);
   const readings = await readingsOf(app, viewer, items);
   await journalReadings(app, viewer, [...readings.values()]);
-  return { items: items.map((row) => entry(app, viewer, row, readings.has(row.id))), next };
+  const laws = await lawsOf(app, viewer.body);
+  return { items: items.map((row) => entry(laws, viewer, row, readings.has(row.id))), next };
 }
 
 async function readingsOf(app: App, viewer: Viewer, rows: readonly Row[]): Promise<Map<string, Reading>> {
@@ -158,9 +167,9 @@ async function readingsOf(app: App, viewer: Viewer, rows: readonly Row[]): Promi
   return readings;
 }
 
-function entry(app: App, { today }: Viewer, row: Row, isRead: boolean) {
+function entry(lawOf: BodyLaw, { today }: Viewer, row: Row, isRead: boolean) {
   const { id, version, year, phase, person, personName, number, rule, shown, grade } = row;
-  const law = app.law.law(row.pack, row.edition);
+  const law = lawOf(row.pack, row.edition);
   const { edition } = law;
   const result =
     isRead && number !== null && shown !== null ? { number, shown, grade: gradeWord(edition, rule, grade) } : null;

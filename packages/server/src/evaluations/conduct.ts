@@ -4,6 +4,7 @@ import type { Refusal } from "@bagalau/procedure";
 import type { App } from "../app.ts";
 import { inBody } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";
+import { lawsOf } from "../law/body-calendar.ts";
 import { attachFiles, checkFiles } from "../files/attach.ts";
 import type { Call } from "../http/call.ts";
 import { Problem } from "../http/problem.ts";
@@ -107,7 +108,8 @@ export async function refusalsOf(
 ): Promise<readonly Refusal[]> {
   const { account, person, roles, today } = call.viewer;
   const actor = { account, person, roles, actingFor: null };
-  const law = read.law === null ? null : app.law.law(read.law.pack, read.law.edition);
+  const laws = await lawsOf(app, call.viewer.body);
+  const law = read.law === null ? null : laws(read.law.pack, read.law.edition);
   const setting = { today, at: app.clock.now(), actor, law, newId };
   const decision = await app.records.kind(record).decide(read.state, command, setting);
   return decision.ok ? [] : decision.refusals;

@@ -8,6 +8,8 @@ import type { App } from "../app.ts";
 import type { Database } from "../db/tables.ts";
 import { withViewer } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";
+import { lawsOf } from "../law/body-calendar.ts";
+import type { BodyLaw } from "../law/body-calendar.ts";
 import { pageOf } from "../http/paging.ts";
 import { nameIn } from "./person-names.ts";
 import { journalReadings } from "./readings.ts";
@@ -58,13 +60,14 @@ export async function listEvaluations(app: App, viewer: Viewer, asked: Asked) {
   const { items, next } = pageOf(rows, asked.limit, ({ id }) => id);
   const readings = await readingsOf(app, viewer, items);
   await journalReadings(app, viewer, [...readings.values()]);
-  return { items: items.map((row) => ({ ...listed(app, viewer, row), result: resultOf(app, row, readings) })), next };
+  const laws = await lawsOf(app, viewer.body);
+  return { items: items.map((row) => ({ ...listed(laws, viewer, row), result: resultOf(app, row, readings) })), next };
 }
 
 /** An entry without its result. */
-export function listed(app: App, { today }: Viewer, row: EvaluationRow) {
+export function listed(lawOf: BodyLaw, { today }: Viewer, row: EvaluationRow) {
   const { id, version, phase, period, campaign, person, personName, post, evaluator, evaluatorName } = row;
-  const law = app.law.law(row.pack, row.edition);
+  const law = lawOf(row.pack, row.edition);
   return {
     id,
     version,

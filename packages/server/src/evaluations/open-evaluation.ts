@@ -3,6 +3,7 @@ import type { AnnualState, EvaluationState, Law } from "@bagalau/procedure";
 import type { App } from "../app.ts";
 import type { Viewer } from "../db/viewer.ts";
 import { Problem } from "../http/problem.ts";
+import { lawsOf } from "../law/body-calendar.ts";
 import { must, readRecord } from "../records/read-record.ts";
 import type { May, ReadRecord } from "../records/read-record.ts";
 import { journalReadings } from "./readings.ts";
@@ -34,7 +35,7 @@ async function open<State extends Evaluation | Annual>(
   const read = await readRecord<State | { readonly remains: true }>(app, viewer, record, id);
   const { state } = read;
   if (state.remains) throw new Problem("not-found");
-  const law = app.law.law(state.pack, state.edition);
+  const law = (await lawsOf(app, viewer.body))(state.pack, state.edition);
   return { ...read, state, record, law, person: state.person };
 }
 

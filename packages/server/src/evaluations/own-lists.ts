@@ -3,6 +3,7 @@ import { mayDo } from "@bagalau/procedure";
 import type { App } from "../app.ts";
 import { withViewer } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";
+import { lawsOf } from "../law/body-calendar.ts";
 import { loadRecords } from "../records/load.ts";
 import { evaluationRows, listed } from "./list-evaluations.ts";
 import type { EvaluationFilter, EvaluationRow } from "./list-evaluations.ts";
@@ -28,11 +29,12 @@ export async function toEvaluate(app: App, viewer: Viewer, asked: EvaluationFilt
       .execute(),
   }));
   const byRecord = new Map(drafts.map((draft) => [draft.record_id, draft]));
+  const laws = await lawsOf(app, viewer.body);
   return {
     items: rows.map((row) => {
       const draft = byRecord.get(row.id);
       return {
-        ...listed(app, viewer, row),
+        ...listed(laws, viewer, row),
         as: row.roles.includes("evaluator") ? ("evaluator" as const) : ("substitute" as const),
         open: may(app, row, "submit-marks"),
         done: may(app, row, "read-result"),
@@ -60,13 +62,14 @@ export async function ownEvaluations(app: App, viewer: Viewer) {
     rows.map(({ id }) => id),
     null,
   );
+  const laws = await lawsOf(app, viewer.body);
   const readings: Reading[] = [];
   const items = [];
   for (const row of rows.toSorted((left, right) => (left.period < right.period ? 1 : -1))) {
     const state = records.get(row.id)?.state as Evaluation;
     const unopened = await unopenedOf(app, viewer.body, "evaluation", row.id);
     const result = unopened === null ? ownResult(app, row, state, readings) : null;
-    const { version: _, ...entry } = listed(app, viewer, row);
+    const { version: _, ...entry } = listed(laws, viewer, row);
     items.push({ ...entry, result, unopened, completedOn: state.completedOn });
   }
   await journalReadings(app, viewer, readings);

@@ -6,6 +6,7 @@ import type { TermRow } from "@bagalau/procedure";
 import type { App } from "../app.ts";
 import { inBody, withViewer } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";
+import { lawsOf } from "../law/body-calendar.ts";
 import { holds, wanted } from "./list-evaluations.ts";
 import { nameIn } from "./person-names.ts";
 import { roleWord, shownTerm, titledAs } from "./shown.ts";
@@ -95,8 +96,9 @@ export async function openTermsOf(app: App, viewer: Viewer, asked: TermsAsked) {
     return found;
   });
   const bearers = await bearersOf(app, viewer, rows);
+  const laws = await lawsOf(app, body);
   return rows.map(({ evaluation, period, person, personName, pack, edition: id, ...term }) => {
-    const shown = shownTerm(app.law.law(pack, id), term, today);
+    const shown = shownTerm(laws(pack, id), term, today);
     return {
       evaluation,
       period,

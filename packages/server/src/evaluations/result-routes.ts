@@ -106,7 +106,7 @@ function extensionOf({ state }: OpenRecord<Evaluation>, { term, due }: TermRow, 
   return [{ kind: "paragraph", text: filled(extendedText, language, { number, ...days }) }];
 }
 
-/** The days as they were counted when each term began, by term and first day. */
+/** The days as they were counted when each term began, or anew after a transfer of working days, by term and first day. */
 async function countedDays(app: App, body: string, id: string): Promise<ReadonlyMap<string, DueDay["counted"]>> {
   const rows = await inBody(app, body, (tx) =>
     tx
@@ -114,7 +114,7 @@ async function countedDays(app: App, body: string, id: string): Promise<Readonly
       .select("data")
       .where("body_id", "=", body)
       .where("record_id", "=", id)
-      .where("kind", "=", "term-started")
+      .where("kind", "in", ["term-started", "term-recounted"])
       .orderBy("seq")
       .execute(),
   );

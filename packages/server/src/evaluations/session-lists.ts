@@ -5,6 +5,8 @@ import type { TermRow } from "@bagalau/procedure";
 import type { App } from "../app.ts";
 import { withViewer } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";
+import { lawsOf } from "../law/body-calendar.ts";
+import type { BodyLaw } from "../law/body-calendar.ts";
 import { holds, openTerms, wanted } from "./list-evaluations.ts";
 import { pageOf } from "../http/paging.ts";
 import { nameIn } from "./person-names.ts";
@@ -40,6 +42,7 @@ interface Row {
 export async function applications(app: App, viewer: Viewer, paged: Paged) {
   const rows = await rowsIn(app, viewer, ["applied"], paged);
   const { items, next } = pageOf(rows, paged.limit, ({ id }) => id);
+  const laws = await lawsOf(app, viewer.body);
   return {
     next,
     items: items.flatMap((row) => {
@@ -48,7 +51,7 @@ export async function applications(app: App, viewer: Viewer, paged: Paged) {
       if (by === null || decides === null || row.application === null) return [];
       const { text, files, scan, receivedOn } = row.application;
       const because = { clause: by.clause, ground: by.row.ground };
-      return [{ ...headOf(app, viewer, row), text, files: [...files], scan, receivedOn, because }];
+      return [{ ...headOf(laws, viewer, row), text, files: [...files], scan, receivedOn, because }];
     }),
   };
 }
@@ -58,20 +61,21 @@ const withSession = ["session", "decided", "signed", "published"];
 export async function sessions(app: App, viewer: Viewer, paged: Paged) {
   const rows = await rowsIn(app, viewer, withSession, paged);
   const { items, next } = pageOf(rows, paged.limit, ({ id }) => id);
+  const laws = await lawsOf(app, viewer.body);
   return {
     next,
     items: items
       .filter((row) => permission(app, viewer, row, "read-materials") !== null)
       .map((row) => {
         const { phase, heldOn, held } = row;
-        const head = headOf(app, viewer, row);
+        const head = headOf(laws, viewer, row);
         return { ...head, phase: titledAs(phase, phaseTitles[phase]), heldOn: heldOn ?? "", held: held ?? false };
       }),
   };
 }
 
-function headOf(app: App, { today }: Viewer, { id, version, period, person, personName, ...row }: Row) {
-  const law = app.law.law(row.pack, row.edition);
+function headOf(lawOf: BodyLaw, { today }: Viewer, { id, version, period, person, personName, ...row }: Row) {
+  const law = lawOf(row.pack, row.edition);
   const terms = row.terms.map((term) => shownTerm(law, term, today));
   return { evaluation: id, version, period, person: { id: person, name: personName }, terms };
 }

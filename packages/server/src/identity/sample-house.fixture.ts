@@ -9,6 +9,7 @@ import { machineHolder } from "../db/test-database.ts";
 import { makeServer } from "../http/server.ts";
 import { foundBody } from "../records/body.ts";
 import { makeRegistry } from "../records/registry.ts";
+import { signalRoutes } from "../signals/routes.ts";
 import { testApp } from "../test-app.ts";
 import type { TestApp } from "../test-app.ts";
 import { firstAdministrator } from "./first-administrator.ts";
@@ -104,7 +105,10 @@ export interface Member {
 /** 2025-10-22, ten in the morning in Almaty. */
 const beginning = "2025-10-22T05:00:00.000Z";
 
-export async function openHouse(identity: unknown = {}): Promise<House> {
+export async function openHouse(
+  identity: unknown = {},
+  settings: Readonly<Record<string, string>> = {},
+): Promise<House> {
   const access = {
     rules: accessTable,
     refusal: (asked: Parameters<typeof mayDo>[0]) => {
@@ -116,6 +120,7 @@ export async function openHouse(identity: unknown = {}): Promise<House> {
     BAGALAU_GUARDED_PER_MINUTE: "100000",
     BAGALAU_ADDRESS_PER_MINUTE: "1000000",
     BAGALAU_IDENTITY: JSON.stringify(identity),
+    ...settings,
   };
   const app = await testApp({
     at: beginning,
@@ -126,7 +131,7 @@ export async function openHouse(identity: unknown = {}): Promise<House> {
   const holder = await machineHolder(app.database);
   const server = await makeServer(app, {
     contract,
-    routes: identityRoutes(app),
+    routes: [...identityRoutes(app), ...signalRoutes(app)],
     sessionOf: sessionOf(app),
     refusalSentence,
   });

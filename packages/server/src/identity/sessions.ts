@@ -4,6 +4,7 @@ import type { Kysely } from "kysely";
 import { v7 } from "uuid";
 import type { Database } from "../db/tables.ts";
 import { inBody } from "../db/viewer.ts";
+import { endDevicesOf, keepDeviceOf } from "../signals/ended-devices.ts";
 import type { Origin } from "./attempts.ts";
 import { after } from "./identity.ts";
 import type { Identity } from "./identity.ts";
@@ -79,6 +80,7 @@ export async function renewSession(
     .where("ended_at", "is", null)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw refused("identity.refused");
+  await keepDeviceOf(tx, owner.body, session, generation);
   return { id: session, token: token.text, body: owner.body, account: owner.account };
 }
 
@@ -121,7 +123,7 @@ export function liveSessions(
   });
 }
 
-/** One session of the account, or all but `except`. False where there was none to end. */
+/** One session of the account, or all but `except`, with the devices that were told in them to show signals. False where there was none to end. */
 export function endSessions(
   { app }: Identity,
   body: string,
@@ -142,6 +144,7 @@ export function endSessions(
           ? open
           : open.where("id", "!=", which.except);
     const { numUpdatedRows } = await chosen.executeTakeFirst();
+    await endDevicesOf(tx, body, account, which);
     return numUpdatedRows > 0n;
   });
 }

@@ -38,9 +38,9 @@ export const identityTexts = {
     en: "This passkey was not accepted.",
   },
   "identity.service-refused": {
-    kk: "Кіру қызметінің жауабы қабылданбады: басынан бастаңыз.",
-    ru: "Ответ службы входа не принят: начните сначала.",
-    en: "The answer of the sign-in service was not accepted: begin anew.",
+    kk: "Кіру қызметінің жауабы қабылданбады: басынан бастаңыз. Бұл қызмет тіркелгіңізге байланыстырылмаған болса, құпиясөзбен кіріп, оны тіркелгі бетінде байланыстырыңыз.",
+    ru: "Ответ службы входа не принят: начните сначала. Если эта служба ещё не привязана к вашей учётной записи, войдите по паролю и привяжите её на странице учётной записи.",
+    en: "The answer of the sign-in service was not accepted: begin anew. If the service is not bound to your account yet, sign in with the password and bind it on the page of your account.",
   },
   "identity.service-away": {
     kk: "Кіру қызметі жауап бермейді. Кейінірек қайталап көріңіз немесе басқа тәсілмен кіріңіз.",

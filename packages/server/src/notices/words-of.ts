@@ -5,6 +5,8 @@ import type { Sitting } from "@bagalau/procedure";
 import type { App } from "../app.ts";
 import type { Database } from "../db/tables.ts";
 import { inBody } from "../db/viewer.ts";
+import { lawsOf } from "../law/body-calendar.ts";
+import type { BodyLaw } from "../law/body-calendar.ts";
 import type { Message } from "./channel.ts";
 import { composeNotice, composeOverdue, composeReminder } from "./compose.ts";
 import type { Composed, RunningTerm, Sender } from "./compose.ts";
@@ -16,8 +18,11 @@ import { senderOf } from "./sender.ts";
 
 /** The whole message; null where what it is about is gone. */
 export async function messageOf(app: App, body: string, sending: Sending): Promise<Message | null> {
+  const law = await lawsOf(app, body);
   const words = await inBody(app, body, (tx) =>
-    sending.about === "reminder" ? reminderWords(app, tx, body, sending) : noticeWords(app, tx, body, sending),
+    sending.about === "reminder"
+      ? reminderWords(app, tx, law, body, sending)
+      : noticeWords(app, tx, law, body, sending),
   );
   if (words === null) return null;
   const { composed, sender, person } = words;
@@ -38,6 +43,7 @@ interface Words {
 async function noticeWords(
   app: App,
   tx: Kysely<Database>,
+  lawOf: BodyLaw,
   body: string,
   { id, about, aboutId }: Sending,
 ): Promise<Words | null> {
@@ -52,7 +58,7 @@ async function noticeWords(
     .executeTakeFirst();
   const person = row === undefined || row.to_person === null ? null : await reachedPerson(tx, body, row.to_person);
   if (row === undefined || person === null || row.pack === null || row.edition === null) return null;
-  const law = app.law.law(row.pack, row.edition);
+  const law = lawOf(row.pack, row.edition);
   const term = law.edition.notices.get(row.notice)?.content.term ?? null;
   const running = term === null ? null : await runningTerm(tx, body, row.about_id, term);
   const count = about === "announcement" ? await announcedBy(tx, body, id) : 1;
@@ -108,6 +114,7 @@ async function announcedBy(tx: Kysely<Database>, body: string, delivery: string)
 async function reminderWords(
   app: App,
   tx: Kysely<Database>,
+  lawOf: BodyLaw,
   body: string,
   { aboutId }: Sending,
 ): Promise<Words | null> {
@@ -121,17 +128,26 @@ async function reminderWords(
   if (row === undefined || person === null) return null;
   const sender = await senderOf(app, tx, body, aboutId);
   if (row.kind === "overdue") {
-    const rows = row.content.map((one) => ({ ...one, law: app.law.law(one.pack, one.edition) }));
+    const rows = row.content.map((one) => ({ ...one, law: lawOf(one.pack, one.edition) }));
     return { person, sender, composed: composeOverdue(rows, person, sender) };
   }
   const { pack, edition, term, from_day: from, due_day: due, on_day: today } = row;
   if (pack === null || edition === null || term === null || from === null || due === null) return null;
   const { count } = await tx
     .selectFrom("reminder_record")
+    .innerJoin("term", (join) =>
+      join
+        .onRef("term.body_id", "=", "reminder_record.body_id")
+        .onRef("term.record_id", "=", "reminder_record.record_id")
+        .onRef("term.term", "=", "reminder_record.term")
+        .onRef("term.due_day", "=", "reminder_record.due_day"),
+    )
     .select(({ fn }) => fn.countAll<number>().as("count"))
-    .where("body_id", "=", body)
+    .where("reminder_record.body_id", "=", body)
     .where("reminder_id", "=", aboutId)
     .executeTakeFirstOrThrow();
-  const law = app.law.law(pack, edition);
+  // Nobody is reminded of a day from which the term has moved meanwhile.
+  if (count === 0) return null;
+  const law = lawOf(pack, edition);
   return { person, sender, composed: composeReminder(law, { term, from, due }, count, today, person, sender) };
 }

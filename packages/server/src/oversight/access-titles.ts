@@ -33,6 +33,7 @@ export const recordTitles: Readonly<Record<RecordName, Text>> = {
   post: { kk: "Лауазым", ru: "Должность", en: "Post" },
   person: { kk: "Қызметші", ru: "Служащий", en: "Person" },
   account: { kk: "Есептік жазба", ru: "Учётная запись", en: "Account" },
+  calendar: { kk: "Жұмыс күнтізбесі", ru: "Рабочий календарь", en: "Working calendar" },
   campaign: { kk: "Науқан", ru: "Кампания", en: "Campaign" },
   evaluation: { kk: "Бағалау және сессия", ru: "Оценка и сессия", en: "Evaluation and session" },
   annual: { kk: "Жыл қорытындысы", ru: "Итог года", en: "Result of the year" },

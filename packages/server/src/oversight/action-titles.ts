@@ -135,6 +135,17 @@ export const actionTitles: Readonly<Record<string, Text>> = {
   "return-schedule": { kk: "Кестені қайтару", ru: "Вернуть график", en: "Return the schedule" },
   "create-next": { kk: "Келесі бағалауларды ашу", ru: "Открыть следующие оценки", en: "Open the next evaluations" },
   "extend-next": { kk: "Келесі мерзімдерді ұзарту", ru: "Продлить следующие сроки", en: "Extend the next terms" },
+  "recount-terms": {
+    kk: "Жұмыс күндері ауысқан соң мерзімді қайта санау",
+    ru: "Пересчитать сроки после переноса рабочих дней",
+    en: "Count terms anew after a transfer of working days",
+  },
+  "enter-transfer": {
+    kk: "Жұмыс күнін ауыстыруды енгізу",
+    ru: "Внести перенос рабочего дня",
+    en: "Enter a transfer of a working day",
+  },
+  "withdraw-transfer": { kk: "Ауыстыруды кері алу", ru: "Отозвать перенос", en: "Withdraw a transfer" },
   "name-co-evaluators": {
     kk: "Қосымша бағалаушыларды белгілеу",
     ru: "Назначить соисполнителей оценки",

@@ -18,6 +18,11 @@ export const eventTitles: Readonly<Record<string, Text>> = {
   excluded: { kk: "Бағаламау туралы шешім", ru: "Решено не оценивать", en: "Decided not to evaluate" },
   included: { kk: "Бағалауға қосылды", ru: "Включён в оценку", en: "Included again" },
   "term-started": { kk: "Мерзім басталды", ru: "Срок начался", en: "Term started" },
+  "term-recounted": {
+    kk: "Мерзім қайта саналды: жұмыс күні ауыстырылды",
+    ru: "Срок пересчитан: перенесён рабочий день",
+    en: "Term counted anew: a working day was transferred",
+  },
   "term-extended": { kk: "Мерзім ұзартылды", ru: "Срок продлён", en: "Term extended" },
   "notice-ordered": { kk: "Хабарлама дайындалды", ru: "Извещение подготовлено", en: "Notice ordered" },
   "result-computed": { kk: "Нәтиже есептелді", ru: "Результат вычислен", en: "Result computed" },

@@ -10,8 +10,10 @@ export const workTitles: Readonly<Record<string, Text>> = {
     ru: "Формирование итогов года",
     en: "Forming of year results",
   },
+  "recount-terms": { kk: "Мерзімдерді қайта санау", ru: "Пересчёт сроков", en: "Counting of terms anew" },
   "continue-campaigns": { kk: "Науқандарды жалғастыру", ru: "Продолжение кампаний", en: "Continuing of campaigns" },
   "follow-moves": { kk: "Ауысуларды ескеру", ru: "Учёт перемещений", en: "Following of moves" },
   remind: { kk: "Еске салулар", ru: "Напоминания", en: "Reminders" },
   deliver: { kk: "Хабарламаларды жеткізу", ru: "Доставка извещений", en: "Delivery of notices" },
+  signal: { kk: "Құрылғыларға хабарландыру", ru: "Уведомления на устройства", en: "Signals to devices" },
 };

@@ -79,7 +79,8 @@ async function gathered(tx: Tx, { body, record, alongside, publicPem }: Wanted):
     .where("body_id", "=", body)
     .where("about_id", "=", record)
     .execute();
-  const ids = [...new Set([record, ...notices.map(({ record_id }) => record_id), ...alongside])];
+  // The record of the body's calendar: its terms were counted by the transfers that are entered there.
+  const ids = [...new Set([record, ...notices.map(({ record_id }) => record_id), ...alongside, body])];
   const heads = await headsOf(tx, body);
   const journal: JournalLine[][] = [];
   for (const id of ids) {
