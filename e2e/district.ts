@@ -39,13 +39,29 @@ export interface District {
   readonly complaints: () => readonly string[];
 }
 
+/** Of the server, beside those of every journey. */
+export type Settings = Readonly<Record<string, string>>;
+
+interface ForWorker {
+  readonly shared: District;
+  readonly settings: Settings;
+}
+
 /** `district`: fresh for each test, with all that its story changes. `shared`: one for tests that only look. */
-export const test = plain.extend<{ readonly district: District }, { readonly shared: District }>({
-  district: async ({ browser }, use) => inDistrict(browser, use),
-  shared: [async ({ browser }, use) => inDistrict(browser, use), { scope: "worker", timeout: 120_000 }],
+export const test = plain.extend<{ readonly district: District }, ForWorker>({
+  settings: [{}, { scope: "worker", option: true }],
+  district: async ({ browser, settings }, use) => inDistrict(browser, settings, use),
+  shared: [
+    async ({ browser, settings }, use) => inDistrict(browser, settings, use),
+    { scope: "worker", timeout: 120_000 },
+  ],
 });
 
-async function inDistrict(browser: Browser, use: (district: District) => Promise<void>): Promise<void> {
+async function inDistrict(
+  browser: Browser,
+  settings: Settings,
+  use: (district: District) => Promise<void>,
+): Promise<void> {
   const folder = await mkdtemp(join(kept, "copy-"));
   await copyOf(told.folder, folder);
   const signIns = JSON.parse(await readFile(told.signIns, "utf8")) as SignIns;
@@ -55,6 +71,7 @@ async function inDistrict(browser: Browser, use: (district: District) => Promise
     BAGALAU_LOG: "silent",
     BAGALAU_ADDRESS_PER_MINUTE: "100000",
     BAGALAU_GUARDED_PER_MINUTE: "1000",
+    ...settings,
   });
   const clock = clockFrom(toldAt);
   const { address, stop } = await serve(config, { clock, pages: await builtPages() });
@@ -84,37 +101,36 @@ interface Opened {
 function districtAt(browser: Browser, address: string, clock: GoingClock, signIns: SignIns): Opened {
   const heard: string[] = [];
   const browsers: BrowserContext[] = [];
-  const states = new Map<string, Kept>();
+  const admitted = new Map<string, Kept["cookies"]>();
   const secretOf = (part: string): string | null =>
     signIns.accounts.find(({ login }) => login === `demo.${part}`)?.secret ?? null;
   const codeOf = (part: string): string | null => {
     const secret = secretOf(part);
     return secret === null ? null : generateSync({ secret, epoch: Math.floor(Date.parse(clock.now()) / 1_000) });
   };
-  async function visit({ language = "ru", ...options }: Visiting = {}, state?: Kept): Promise<Page> {
+  async function visit({ language = "ru", ...options }: Visiting = {}, cookies: Kept["cookies"] = []): Promise<Page> {
     const context = await browser.newContext({
       baseURL: address,
       locale: { kk: "kk-KZ", ru: "ru-RU", en: "en-GB" }[language],
       viewport: { width: 1360, height: 860 },
       ...options,
-      ...(state === undefined ? {} : { storageState: state }),
+      storageState: {
+        cookies,
+        origins: [{ origin: address, localStorage: [{ name: "bagalau.language", value: language }] }],
+      },
     });
     browsers.push(context);
-    await context.addInitScript((chosen) => {
-      if (localStorage.getItem("bagalau.language") === null) localStorage.setItem("bagalau.language", chosen);
-    }, language);
-    const page = await context.newPage();
-    page.on("pageerror", (error) => heard.push(error.message));
-    page.on("console", (message) => {
+    context.on("weberror", (error) => heard.push(error.error().message));
+    context.on("console", (message) => {
       const text = message.text();
       if (message.type() === "error" && !text.startsWith("Failed to load resource")) heard.push(text);
     });
-    return page;
+    return context.newPage();
   }
   async function enter(part: string, { at = "/", ...visiting }: Entering = {}): Promise<Page> {
-    const state = states.get(part) ?? (await signedIn(browser, address, part, signIns.password, codeOf(part)));
-    states.set(part, state);
-    const page = await visit(visiting, state);
+    const cookies = admitted.get(part) ?? (await signedIn(browser, address, part, signIns.password, codeOf(part)));
+    admitted.set(part, cookies);
+    const page = await visit(visiting, cookies);
     if (at !== null) await page.goto(at);
     return page;
   }
@@ -135,7 +151,7 @@ async function signedIn(
   part: string,
   password: string,
   code: string | null,
-): Promise<Kept> {
+): Promise<Kept["cookies"]> {
   const context = await browser.newContext({ baseURL: address });
   const headers = { "sec-fetch-site": "same-origin" };
   const first = await context.request.post("/api/v1/sign-in/password", {
@@ -146,7 +162,7 @@ async function signedIn(
   if (step.next === "second-proof") {
     await context.request.post("/api/v1/sign-in/code", { headers, data: { ticket: step.ticket, code } });
   }
-  const state = await context.storageState();
+  const { cookies } = await context.storageState();
   await context.close();
-  return state;
+  return cookies;
 }

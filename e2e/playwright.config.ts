@@ -4,10 +4,10 @@ import { chromiumPath } from "./chromium.ts";
 
 export default defineConfig({
   testDir: ".",
-  // The look at every screen takes long and is asked for by itself: `npm test -- e2e --project=screens`.
+  // One of them alone: `npm test -- e2e --project=screens`.
   projects: [
     { name: "journeys", testMatch: "*.spec.ts", testIgnore: "screens.spec.ts" },
-    { name: "screens", testMatch: "screens.spec.ts" },
+    { name: "screens", testMatch: "screens.spec.ts", use: { trace: "off", screenshot: "off" } },
   ],
   globalSetup: "./prepare.ts",
   globalTeardown: "./tidy.ts",

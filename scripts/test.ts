@@ -1,6 +1,6 @@
-// `npm test`: one command, one verdict. First the checks, then every test, then the journeys in a real browser; each part's
-// summary closes its output. Arguments go to the test runner: `npm test -- packages/engine` runs one folder,
-// `npm test -- e2e` the journeys alone.
+// `npm test`: one command, one verdict. First the checks, then every test, then the journeys and the look at every screen in a
+// real browser; each part's summary closes its output. Arguments go to the test runner: `npm test -- packages/engine` runs one
+// folder, `npm test -- e2e` the browser's part alone.
 import { spawnSync } from "node:child_process";
 import { bringChromium } from "../e2e/chromium.ts";
 import { verify } from "./verify.ts";
@@ -14,8 +14,7 @@ process.exitCode = checked && tested && walked ? 0 : 1;
 
 function walk(): boolean {
   bringChromium();
-  const asked = rest.length === 0 ? ["--project=journeys"] : rest;
-  return run("playwright", "test", "--config", "e2e/playwright.config.ts", ...asked);
+  return run("playwright", "test", "--config", "e2e/playwright.config.ts", ...rest);
 }
 
 function run(...[command, ...words]: readonly [string, ...string[]]): boolean {

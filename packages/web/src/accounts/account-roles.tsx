@@ -1,5 +1,5 @@
 // The roles of an account: from when, until when, by which order; given and ended here.
-import { Badge, Button, Table, Text, TextInput } from "@mantine/core";
+import { Badge, Button, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,6 +10,7 @@ import { DayField } from "../design/day-field.tsx";
 import { useRoleName } from "../design/role-name.ts";
 import { useSay } from "../design/say.ts";
 import { Section } from "../design/section.tsx";
+import { StackingTable } from "../design/stacking-table.tsx";
 import { useProvedAct } from "../design/use-proved-act.tsx";
 import type { Account } from "./account-page.tsx";
 import { noRole, RoleFields, roleOf } from "./role-fields.tsx";
@@ -39,48 +40,37 @@ export function AccountRoles({ account }: { readonly account: Account }): ReactN
       {grants.length === 0 ? (
         <Text size="sm">{t("no-roles")}</Text>
       ) : (
-        <Table.ScrollContainer minWidth={520}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t("role")}</Table.Th>
-                <Table.Th>{t("from")}</Table.Th>
-                <Table.Th>{t("until")}</Table.Th>
-                <Table.Th>{t("act")}</Table.Th>
-                <Table.Th>
-                  <span className="only-heard">{t("actions")}</span>
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {grants.toReversed().map((grant) => (
-                <Table.Tr key={grant.id}>
-                  <Table.Td>{roleName(grant.role)}</Table.Td>
-                  <Table.Td>{say.shortDay(grant.from)}</Table.Td>
-                  <Table.Td>{grant.until === null ? t("open-ended") : say.shortDay(grant.until)}</Table.Td>
-                  <Table.Td>{grant.act}</Table.Td>
-                  <Table.Td className="figures">
-                    {!goesOn(grant) && (
-                      <Badge color="gray" variant="light">
-                        {t("over")}
-                      </Badge>
-                    )}
-                    {goesOn(grant) && may.includes("end-role") && (
-                      <Button
-                        variant="subtle"
-                        size="compact-sm"
-                        aria-label={t("end-named", { role: roleName(grant.role) })}
-                        onClick={() => setEnding(grant)}
-                      >
-                        {t("end-role")}
-                      </Button>
-                    )}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <StackingTable
+          head={[
+            ...(["role", "from", "until", "act"] as const).map((column) => ({ title: t(column) })),
+            { title: t("actions"), heard: true, figures: true },
+          ]}
+          rows={grants.toReversed().map((grant) => ({
+            id: grant.id,
+            cells: [
+              roleName(grant.role),
+              say.shortDay(grant.from),
+              grant.until === null ? t("open-ended") : say.shortDay(grant.until),
+              grant.act,
+              !goesOn(grant) ? (
+                <Badge color="gray" variant="light">
+                  {t("over")}
+                </Badge>
+              ) : (
+                may.includes("end-role") && (
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    aria-label={t("end-named", { role: roleName(grant.role) })}
+                    onClick={() => setEnding(grant)}
+                  >
+                    {t("end-role")}
+                  </Button>
+                )
+              ),
+            ],
+          }))}
+        />
       )}
       {giving && <GiveRole account={account} onClose={() => setGiving(false)} />}
       {ending !== null && <EndRole account={account} grant={ending} onClose={() => setEnding(null)} />}

@@ -1,6 +1,9 @@
 // Passkeys as the browser keeps them: what the server asks is handed over, what the device answers is brought back as JSON.
+/** A key belongs to a name: at an address of figures alone, as 127.0.0.1 is one, no browser makes or shows any. */
+const atName = !/^[\d.]+$|^\[/u.test(location.hostname);
+
 export const knowsPasskeys: boolean =
-  "PublicKeyCredential" in globalThis && "parseRequestOptionsFromJSON" in PublicKeyCredential;
+  atName && "PublicKeyCredential" in globalThis && "parseRequestOptionsFromJSON" in PublicKeyCredential;
 
 type Answered = { readonly id: string; readonly response: Record<string, unknown> };
 type Asked = Readonly<Record<string, unknown>>;

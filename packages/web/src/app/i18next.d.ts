@@ -8,6 +8,7 @@ import type account from "../account/words.ru.json";
 import type accounts from "../accounts/words.ru.json";
 import type archive from "../archive/words.ru.json";
 import type campaigns from "../campaigns/words.ru.json";
+import type devices from "../devices/words.ru.json";
 import type inbox from "../inbox/words.ru.json";
 import type law from "../law/words.ru.json";
 import type marking from "../marking/words.ru.json";
@@ -29,6 +30,7 @@ declare module "i18next" {
       accounts: typeof accounts;
       archive: typeof archive;
       campaigns: typeof campaigns;
+      devices: typeof devices;
       inbox: typeof inbox;
       law: typeof law;
       marking: typeof marking;

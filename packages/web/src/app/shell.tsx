@@ -15,7 +15,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { IconLogout, IconMoon, IconSun, IconUser } from "@tabler/icons-react";
-import { Suspense, useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../api/api.ts";
@@ -23,9 +23,11 @@ import { Waiting } from "../design/answered.tsx";
 import { useSay } from "../design/say.ts";
 import { UnopenedBadge } from "../inbox/unopened-badge.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
-import { useUnsentDrafts } from "../marking/unsent-drafts.ts";
+import { useKeptTold } from "../devices/use-kept-told.ts";
+import { forgetUnsent, unsentOf, useUnsentDrafts } from "../marking/unsent-watch.ts";
 import { SessionEnded } from "../sign-in/session-ended.tsx";
 import { entriesFor } from "./navigation.ts";
+import { LeaveUnsent } from "./leave-unsent.tsx";
 import { NotesAbove } from "./notes-above.tsx";
 import { useMe } from "./session.ts";
 
@@ -33,6 +35,7 @@ export function Shell(): ReactNode {
   const { t } = useTranslation();
   const me = useMe();
   useUnsentDrafts(me);
+  useKeptTold(me);
   const say = useSay();
   const [opened, { toggle, close }] = useDisclosure(false);
   const { pathname } = useLocation();
@@ -128,34 +131,44 @@ function AccountMenu(): ReactNode {
   const { t } = useTranslation();
   const me = useMe();
   const queries = useQueryClient();
+  const [unsent, setUnsent] = useState(0);
+  async function ask(): Promise<void> {
+    const left = await unsentOf(me);
+    if (left === 0) await leave();
+    else setUnsent(left);
+  }
   async function leave(): Promise<void> {
+    await forgetUnsent(me);
     await api["sign-in"].out();
     queries.clear();
     location.assign("/sign-in");
   }
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          px={8}
-          leftSection={<IconUser size={18} aria-hidden />}
-          aria-label={`${me.login}. ${t("account-menu")}`}
-        >
-          <Text size="sm" visibleFrom="md">
-            {me.login}
-          </Text>
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component={Link} to="/account" leftSection={<IconUser size={16} aria-hidden />}>
-          {t("my-account")}
-        </Menu.Item>
-        <Menu.Item onClick={() => void leave()} leftSection={<IconLogout size={16} aria-hidden />}>
-          {t("sign-out")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button
+            variant="subtle"
+            color="gray"
+            px={8}
+            leftSection={<IconUser size={18} aria-hidden />}
+            aria-label={`${me.login}. ${t("account-menu")}`}
+          >
+            <Text size="sm" visibleFrom="md">
+              {me.login}
+            </Text>
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item component={Link} to="/account" leftSection={<IconUser size={16} aria-hidden />}>
+            {t("my-account")}
+          </Menu.Item>
+          <Menu.Item onClick={() => void ask()} leftSection={<IconLogout size={16} aria-hidden />}>
+            {t("sign-out")}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <LeaveUnsent left={unsent} onStay={() => setUnsent(0)} onLeave={() => void leave()} />
+    </>
   );
 }

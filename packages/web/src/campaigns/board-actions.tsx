@@ -8,10 +8,10 @@ import type { ReactNode } from "react";
 import { api } from "../api/api.ts";
 import { useAct } from "../api/use-act.ts";
 import { ActDialog } from "../design/act-dialog.tsx";
+import { ActFields, actOf, noAct } from "../design/act-fields.tsx";
 import { ClauseLink } from "../design/clause-link.tsx";
 import { DayField } from "../design/day-field.tsx";
 import { useSay } from "../design/say.ts";
-import { ActFields, actOf, noAct } from "./act-fields.tsx";
 import type { Campaign } from "./campaign-frame.tsx";
 
 export function BoardActions({ campaign }: { readonly campaign: Campaign }): ReactNode {

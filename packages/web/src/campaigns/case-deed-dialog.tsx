@@ -10,11 +10,11 @@ import { ActDialog } from "../design/act-dialog.tsx";
 import { ClauseLink } from "../design/clause-link.tsx";
 import { DayField } from "../design/day-field.tsx";
 import { FilesField } from "../design/files-field.tsx";
+import { PersonField } from "../design/person-field.tsx";
 import { useSay } from "../design/say.ts";
 import { emptyDraft, isFilled } from "./case-deed.ts";
 import type { Deed, Draft, FieldName, Told } from "./case-deed.ts";
 import type { Case } from "./case-page.tsx";
-import { PersonField } from "./person-field.tsx";
 
 interface Props {
   readonly deed: Deed;

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 import { api } from "../api/api.ts";
 import { Answered } from "../design/answered.tsx";
+import { useClauseName } from "../design/clause-name.ts";
 import { useSay } from "../design/say.ts";
 import type { Case } from "./case-page.tsx";
 import { Panel } from "./panel.tsx";
@@ -12,6 +13,7 @@ import { Panel } from "./panel.tsx";
 export function CaseReadings({ of: { id } }: { readonly of: Case }): ReactNode {
   const { t } = useTranslation("campaigns");
   const say = useSay();
+  const clauseName = useClauseName();
   const readings = useQuery(
     api.evaluations.results.readings.query({ params: { evaluation: id }, query: { limit: 20 } }),
   );
@@ -27,7 +29,7 @@ export function CaseReadings({ of: { id } }: { readonly of: Case }): ReactNode {
               {items.map(({ seq, at, reader, clause }) => (
                 <List.Item key={seq}>
                   {t("case.read-by", { name: reader?.name ?? t("case.the-system"), moment: say.moment(at) })}{" "}
-                  {clause !== null && t("case.by-clause", { clause })}
+                  {clause !== null && t("case.by-clause", { clause: clauseName(clause) })}
                 </List.Item>
               ))}
             </List>

@@ -5,12 +5,12 @@ import { useTranslation } from "react-i18next";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { api } from "../api/api.ts";
+import { pageLimit, useAllPages } from "../api/all-pages.ts";
 import { useAct } from "../api/use-act.ts";
 import { ActDialog } from "../design/act-dialog.tsx";
-import { pageLimit, useAllPages } from "./all-pages.ts";
+import { PersonField } from "../design/person-field.tsx";
 import type { Campaign } from "./campaign-frame.tsx";
 import { PagesProgress } from "./pages-progress.tsx";
-import { PersonField } from "./person-field.tsx";
 
 interface Props {
   readonly campaign: string;
@@ -20,17 +20,14 @@ interface Props {
 
 interface Named {
   readonly person: string | null;
-  readonly name: string | null;
   readonly people: readonly string[];
 }
 
 export function CoEvaluatorsDialog({ campaign, asked, onClose }: Props): ReactNode {
   const { t } = useTranslation("campaigns");
   const { evaluator } = asked;
-  const before = asked.coEvaluators.map(({ person, people }) => ({ person: person.id, name: person.name, people }));
-  const [named, setNamed] = useState<readonly Named[]>(
-    before.length === 0 ? [{ person: null, name: null, people: [] }] : before,
-  );
+  const before = asked.coEvaluators.map(({ person, people }) => ({ person: person.id, people }));
+  const [named, setNamed] = useState<readonly Named[]>(before.length === 0 ? [{ person: null, people: [] }] : before);
   const act = useAct(api.campaigns.nameCoEvaluators, onClose);
   const his = useAllPages(["co-evaluators", campaign, evaluator.id], (cursor) =>
     api.campaigns.people({
@@ -55,13 +52,12 @@ export function CoEvaluatorsDialog({ campaign, asked, onClose }: Props): ReactNo
       <Text size="sm">{t("many.dialog-about", { name: evaluator.name, most: asked.most })}</Text>
       <PagesProgress of={his} total={asked.people}>
         <Stack>
-          {named.map(({ person, name, people }, at) => (
+          {named.map(({ person, people }, at) => (
             <Paper key={at} withBorder p="sm">
               <Stack gap="xs">
                 <PersonField
                   label={t("many.whom")}
                   value={person}
-                  name={name}
                   onChange={(chosen) => change(at, { person: chosen })}
                   without={[evaluator.id]}
                 />
@@ -85,7 +81,7 @@ export function CoEvaluatorsDialog({ campaign, asked, onClose }: Props): ReactNo
             size="xs"
             w="fit-content"
             leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => setNamed([...named, { person: null, name: null, people: [] }])}
+            onClick={() => setNamed([...named, { person: null, people: [] }])}
           >
             {t("many.one-more")}
           </Button>

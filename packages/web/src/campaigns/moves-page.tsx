@@ -52,13 +52,14 @@ function Moves({ campaign }: { readonly campaign: Campaign }): ReactNode {
 function OneMove({ move, campaign }: { readonly move: Move; readonly campaign: Campaign }): ReactNode {
   const { t, i18n } = useTranslation("campaigns");
   const say = useSay();
-  const { on, person, ground, reference, changes, troubles } = move;
+  const { on, person, others, ground, reference, changes, troubles } = move;
   const key = `moves.ground.${ground}`;
   const what = i18n.exists(key, { ns: "campaigns" }) ? t(key as "moves.ground.absence") : ground;
   return (
     <Paper withBorder p="md" component="article">
       <Group gap="xs" mb={4}>
         <Text fw={600}>{person?.name ?? t("moves.staff-list")}</Text>
+        {others > 0 && <Text size="sm">{t("moves.others", { count: others })}</Text>}
         <Badge variant="light" color="gray">
           {what}
         </Badge>

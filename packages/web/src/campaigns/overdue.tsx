@@ -5,13 +5,13 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useState } from "react";
 import type { ReactNode } from "react";
+import { pageLimit } from "../api/all-pages.ts";
 import { api } from "../api/api.ts";
 import type { Answer } from "../api/api.ts";
 import { Answered } from "../design/answered.tsx";
 import { ClauseLink } from "../design/clause-link.tsx";
 import { useSay } from "../design/say.ts";
 import type { Campaign } from "./campaign-frame.tsx";
-import { pageLimit } from "./all-pages.ts";
 
 type Progress = Answer<typeof api.campaigns.progress>;
 type Held = Progress["overdue"][number];

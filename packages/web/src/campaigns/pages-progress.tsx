@@ -2,9 +2,9 @@
 import { Progress, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
+import type { AllPages } from "../api/all-pages.ts";
 import { Waiting } from "../design/answered.tsx";
 import { RefusalNote } from "../design/refusal-note.tsx";
-import type { AllPages } from "./all-pages.ts";
 
 interface Props<Row> {
   readonly of: AllPages<Row>;

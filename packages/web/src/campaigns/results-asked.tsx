@@ -6,11 +6,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useState } from "react";
 import type { ReactNode } from "react";
+import { pageLimit } from "../api/all-pages.ts";
 import { api } from "../api/api.ts";
 import type { Answer } from "../api/api.ts";
 import { ActDialog } from "../design/act-dialog.tsx";
 import { ClauseLink } from "../design/clause-link.tsx";
-import { pageLimit } from "./all-pages.ts";
 
 type Result = Answer<typeof api.evaluations.lists.all>["items"][number]["result"];
 

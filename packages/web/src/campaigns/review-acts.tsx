@@ -6,10 +6,10 @@ import type { ReactNode } from "react";
 import { api } from "../api/api.ts";
 import { useAct } from "../api/use-act.ts";
 import { ActDialog } from "../design/act-dialog.tsx";
+import { ActFields, actOf, noAct } from "../design/act-fields.tsx";
 import { ClauseLink } from "../design/clause-link.tsx";
-import { ActFields, actOf, noAct } from "./act-fields.tsx";
+import { PersonField } from "../design/person-field.tsx";
 import type { Campaign } from "./campaign-frame.tsx";
-import { PersonField } from "./person-field.tsx";
 import type { CampaignPerson } from "./review-table.tsx";
 
 interface Props {

@@ -67,9 +67,15 @@ function useColumns(): readonly Column<CampaignPerson>[] {
         title: t("proposed"),
         text: ({ outcome, reason }) => (reason === null ? t(`outcome-one.${outcome}`) : titleOf(reason.code)),
         show: (row) => <Outcome row={row} />,
-        width: "minmax(10rem, 1.3fr)",
+        width: "minmax(8rem, 1fr)",
       },
-      { id: "sheet", title: t("sheet"), text: ({ form }) => (form === null ? "" : say.titled(form.title)), wide: true },
+      {
+        id: "sheet",
+        title: t("sheet"),
+        text: ({ form }) => (form === null ? "" : say.titled(form.title)),
+        wide: true,
+        width: "minmax(11rem, 1.8fr)",
+      },
       {
         id: "evaluator",
         title: t("evaluator"),

@@ -11,13 +11,13 @@ import { api } from "../api/api.ts";
 import type { Answer } from "../api/api.ts";
 import { useAct } from "../api/use-act.ts";
 import { ActDialog } from "../design/act-dialog.tsx";
+import { ActFields, actOf, noAct } from "../design/act-fields.tsx";
 import { Answered, Empty } from "../design/answered.tsx";
 import { ClauseLink } from "../design/clause-link.tsx";
 import { DataTable } from "../design/data-table.tsx";
 import type { Column } from "../design/data-table.tsx";
 import { RefusalNote } from "../design/refusal-note.tsx";
 import { useSay } from "../design/say.ts";
-import { ActFields, actOf, noAct } from "./act-fields.tsx";
 import { CampaignFrame } from "./campaign-frame.tsx";
 import type { Campaign } from "./campaign-frame.tsx";
 import { DocumentLinks } from "./document-links.tsx";
@@ -188,7 +188,7 @@ function Lines({ rows }: { readonly rows: readonly Line[] }): ReactNode {
         t("post-and-category", { post: say.titled(post.title), category: say.titled(category.title) }),
       width: "minmax(11rem, 1.6fr)",
     },
-    { id: "sheet", title: t("sheet"), text: ({ sheet }) => say.titled(sheet.title), width: "minmax(9rem, 1.3fr)" },
+    { id: "sheet", title: t("sheet"), text: ({ sheet }) => say.titled(sheet.title), width: "minmax(13rem, 2fr)" },
     {
       id: "evaluator",
       title: t("evaluator"),

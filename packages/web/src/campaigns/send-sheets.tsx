@@ -6,10 +6,10 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useState } from "react";
 import type { ReactNode } from "react";
+import { pageLimit } from "../api/all-pages.ts";
 import { api } from "../api/api.ts";
 import type { Answer } from "../api/api.ts";
 import { RefusalNote } from "../design/refusal-note.tsx";
-import { pageLimit } from "./all-pages.ts";
 
 type Refused = Answer<typeof api.evaluations.conduct.sendSheets>["refused"][number];
 

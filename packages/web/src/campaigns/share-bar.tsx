@@ -21,7 +21,13 @@ export function ShareBar({ parts, height = 22 }: Props): ReactNode {
 
 /** The square beside a word of the legend. */
 export function ShareMark({ color }: { readonly color: string }): ReactNode {
-  return <Box style={{ width: 12, height: 12, borderRadius: 2, background: color, flex: "none" }} aria-hidden />;
+  return (
+    <Box
+      className="share-mark"
+      style={{ width: 12, height: 12, borderRadius: 2, background: color, flex: "none" }}
+      aria-hidden
+    />
+  );
 }
 
 /** From light to dark in the order of what is shown, and the other way round on a dark ground; repeats after eight. */

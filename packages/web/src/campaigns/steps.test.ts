@@ -43,6 +43,12 @@ describe("A1.10 the next step of a campaign", () => {
     expect(next(open, { ...settled, phases: { received: 2, completed: 8 } })).toBe("decide");
   });
 
+  test("leaves what comes after it undone: nobody disagrees before there are marks", () => {
+    const open: CampaignNow = { ...reviewed, schedule: "approved", phase: "open" };
+    const steps = stepsOf(open, { ...settled, phases: { "sheet-sent": 10 } });
+    expect(steps.map(({ state }) => state)).toEqual([...Array(6).fill("done"), "now", "later", "later"]);
+  });
+
   test("is the closing when all are completed or not evaluated, and nothing after it", () => {
     const open: CampaignNow = { ...reviewed, schedule: "approved", phase: "open" };
     expect(next(open, { ...settled, phases: { completed: 8, "not-evaluated": 2 } })).toBe("close");

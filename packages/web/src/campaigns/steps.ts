@@ -40,13 +40,13 @@ export interface Step {
 const beforeMarks = ["opened", "sheet-sent"];
 const over = ["completed", "not-evaluated", "destroyed"];
 
-/** At most one step is `now`: the first that is not done. */
+/** At most one step is `now`: the first that is not done. After it nothing is done, even where nothing is left of it yet. */
 export function stepsOf(campaign: CampaignNow, found: Found): readonly Step[] {
   const left = leftOf(campaign, found);
-  const first = campaign.phase === "closed" ? undefined : stepNames.find((name) => !isDone(name, campaign, left));
-  return stepNames.map((name) => {
-    const done = campaign.phase === "closed" || isDone(name, campaign, left);
-    return { name, state: done ? "done" : name === first ? "now" : "later", left: left[name] ?? null };
+  const first = campaign.phase === "closed" ? -1 : stepNames.findIndex((name) => !isDone(name, campaign, left));
+  return stepNames.map((name, place) => {
+    const done = first < 0 || place < first;
+    return { name, state: done ? "done" : place === first ? "now" : "later", left: left[name] ?? null };
   });
 }
 

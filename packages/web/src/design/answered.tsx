@@ -40,7 +40,7 @@ export function Empty({
   readonly children?: ReactNode;
 }): ReactNode {
   return (
-    <Center py="xl">
+    <Center py="xl" px="md">
       <Stack align="center" gap="xs" maw={440}>
         <ThemeIcon variant="light" size={44} radius="xl">
           <IconInbox aria-hidden />

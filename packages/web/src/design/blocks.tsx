@@ -3,6 +3,7 @@ import { Blockquote, List, Paper, Stack, Table, Text, Title } from "@mantine/cor
 import type { Block } from "@bagalau/methodology";
 import { Fragment } from "react";
 import type { ReactNode } from "react";
+import { breakable } from "./breakable.ts";
 
 export function Blocks({ blocks }: { readonly blocks: readonly Block[] }): ReactNode {
   return (
@@ -74,24 +75,32 @@ function OneBlock({ block }: { readonly block: Block }): ReactNode {
   }
 }
 
+/** Longer words than these are read from the left. */
+const flushRight = 40;
+
 type Row = Extract<Block, { kind: "rows" }>["rows"][number];
 
 function Rows({ rows, formula }: { readonly rows: readonly Row[]; readonly formula: boolean }): ReactNode {
+  const right = !formula && rows.every(({ name, text }) => name === null || text.length <= flushRight);
   return (
     <Table className={formula ? "formula" : undefined}>
       <Table.Tbody>
         {rows.map((row, index) => (
           <Table.Tr key={index}>
-            {row.name === null ? (
+            {row.name === null && !formula ? (
               <Table.Td colSpan={2} pl={12 + row.depth * 18}>
                 {row.text}
               </Table.Td>
             ) : (
               <>
-                <Table.Th scope="row" fw={400} pl={12 + row.depth * 18}>
-                  {row.name}
-                </Table.Th>
-                <Table.Td ta="end">{row.text}</Table.Td>
+                {row.name === null ? (
+                  <Table.Td />
+                ) : (
+                  <Table.Th scope="row" fw={400} pl={12 + row.depth * 18}>
+                    {row.name}
+                  </Table.Th>
+                )}
+                <Table.Td ta={right ? "end" : "start"}>{formula ? breakable(row.text) : row.text}</Table.Td>
               </>
             )}
           </Table.Tr>

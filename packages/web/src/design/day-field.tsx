@@ -35,6 +35,7 @@ export function DayField({ value, onChange, label, required = false, description
         required={required}
         description={description}
         error={error}
+        hideOutsideDates
         clearable={!required}
         clearButtonProps={{ "aria-label": t("clear") }}
         ariaLabels={{

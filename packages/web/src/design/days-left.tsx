@@ -18,7 +18,7 @@ export function DaysLeft({ term }: { readonly term: RunningTerm }): ReactNode {
   const { text, tone } = useDaysLeft(term);
   const color = { calm: "petrol", near: "orange", late: "red", over: "gray" }[tone];
   return (
-    <Badge color={color} variant="light" size="lg" h="auto" py={3} style={{ whiteSpace: "normal" }}>
+    <Badge color={color} variant="light" size="lg" h="auto" py={3} styles={{ label: { whiteSpace: "normal" } }}>
       {text}
     </Badge>
   );
@@ -30,7 +30,10 @@ function useDaysLeft({ due, metOn, overdue, effect, left }: RunningTerm): { text
   const { t } = useTranslation("design");
   const say = useSay();
   const { today } = useMe();
-  if (metOn !== null) return { text: t("days-left.met", { day: say.shortDay(metOn) }), tone: "over" };
+  if (metOn !== null) {
+    const met = metOn > due ? "days-left.met-late" : "days-left.met";
+    return { text: t(met, { day: say.shortDay(metOn) }), tone: "over" };
+  }
   // A term whose passing closes a door is not late: nobody can still do it.
   if (overdue && effect !== "overdue") return { text: t("days-left.passed"), tone: "over" };
   if (overdue) {

@@ -42,7 +42,7 @@ export function Figure({ title, about, head, rows, children }: Props): ReactNode
         </Text>
       )}
       {!tabular && (
-        <Box mt="sm" aria-hidden>
+        <Box mt="sm" aria-hidden className="drawn">
           {children}
         </Box>
       )}

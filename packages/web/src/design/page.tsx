@@ -40,6 +40,7 @@ export function Page({ title, about, actions, crumbs = [], narrow = false, child
                 component={Link}
                 to={crumb.to as string}
                 params={(crumb.params ?? {}) as never}
+                activeOptions={{ exact: true }}
                 size="sm"
               >
                 {crumb.title}
@@ -48,7 +49,7 @@ export function Page({ title, about, actions, crumbs = [], narrow = false, child
           </Breadcrumbs>
         )}
         <Group justify="space-between" align="flex-start" gap="sm">
-          <Stack gap={2} flex="1 1 12rem">
+          <Stack gap={2} flex="1 1 18rem">
             <Title order={1} size="h2" ref={heading} tabIndex={-1} className="page-title">
               {title}
             </Title>

@@ -67,10 +67,15 @@ export function RefusalNote({ error, again }: Props): ReactNode {
             {t("request-id", { id: instance.split(":").at(-1) })}
           </Text>
         )}
-        {retry}
+        {mayChange(error) && retry}
       </Stack>
     </Alert>
   );
+}
+
+/** What is refused for what was asked stays refused. */
+function mayChange({ status }: Refused): boolean {
+  return status >= 500 || status === 429;
 }
 
 /** Beside what was typed, in a window of its own. */

@@ -18,7 +18,7 @@ export interface Say {
   readonly day: (day: string) => string;
   /** `2025-10-20` → `20.10.2025`: for columns. */
   readonly shortDay: (day: string) => string;
-  /** `2026-Q3` → `2026 жылғы 3-тоқсан`, `3 квартал 2026 года`, `quarter 3 of 2026`; an unknown name stands for itself. */
+  /** `2026-Q3` → `2026 жылғы 3-тоқсан`, `3 квартал 2026 года`, `Quarter 3 of 2026`; an unknown name stands for itself. */
   readonly period: (period: string) => string;
   /** An instant as the reader's clock shows it. */
   readonly moment: (instant: string) => string;
@@ -41,7 +41,10 @@ function sayIn(language: Language): Say {
 
 function makeSay(language: Language): Say {
   const t = i18next.getFixedT(language, "design");
-  const moments = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  const moments = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    dateStyle: "medium",
+    timeStyle: "short",
+  });
   return {
     language,
     titled: (titles) => titles[language] ?? titles.ru,

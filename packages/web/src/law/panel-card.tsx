@@ -1,5 +1,6 @@
 // A panel of the act: who sits in it, who may not, how it votes and what it may decide.
 import { List, Paper, Text } from "@mantine/core";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 import { useSay } from "../design/say.ts";
@@ -27,12 +28,12 @@ export function PanelCard({ panel, asked }: Props): ReactNode {
       </Text>
       <Ground of={panel} asked={asked} linked />
       <Text size="sm" mt="xs">
-        {[t("size", { count: rangeOf(size) }), ...(size.odd ? [t("odd")] : [])].join(", ")}
+        {[t("size", { count: rangeOf(size, t) }), ...(size.odd ? [t("odd")] : [])].join(", ")}
       </Text>
       <Lines title={t("members")}>
         {members.map(({ role, min, max, clauses }) => (
           <List.Item key={role.id}>
-            {t("member", { role: say.titled(role.title), count: rangeOf({ min, max }) })}{" "}
+            {t("member", { role: say.titled(role.title), count: rangeOf({ min, max }, t) })}{" "}
             <Clauses clauses={clauses} asked={asked} />
           </List.Item>
         ))}
@@ -77,8 +78,8 @@ function Lines({ title, children }: { readonly title: string; readonly children:
   );
 }
 
-/** `5`, `5–9`, `5…` */
-function rangeOf({ min, max }: { readonly min: number; readonly max: number | null }): string {
-  if (max === null) return `≥ ${min}`;
+/** `5`, `5–9`, `at least 5` */
+function rangeOf({ min, max }: { readonly min: number; readonly max: number | null }, t: TFunction<"law">): string {
+  if (max === null) return t("at-least", { number: min });
   return min === max ? String(min) : `${min}–${max}`;
 }

@@ -1,11 +1,12 @@
 // How the act is conducted: its terms, panels and forms, each by its clause.
-import { Anchor, Paper, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
+import { Anchor, Paper, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 import { api } from "../api/api.ts";
 import { Answered, Empty } from "../design/answered.tsx";
 import { useSay } from "../design/say.ts";
+import { StackingTable } from "../design/stacking-table.tsx";
 import { Clauses, Ground } from "./ground.tsx";
 import { LawFrame } from "./law-frame.tsx";
 import { PanelCard } from "./panel-card.tsx";
@@ -45,39 +46,27 @@ function Terms({ asked }: Asked): ReactNode {
           all.length === 0 ? (
             <Empty title={t("no-terms")} />
           ) : (
-            <Table.ScrollContainer minWidth={680} type="native">
-              <Table withTableBorder verticalSpacing="xs" aria-labelledby="terms">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th scope="col">{t("term")}</Table.Th>
-                    <Table.Th scope="col">{t("how-long")}</Table.Th>
-                    <Table.Th scope="col">{t("who")}</Table.Th>
-                    <Table.Th scope="col">{t("if-missed")}</Table.Th>
-                    <Table.Th scope="col">{t("by")}</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {all.map((term) => (
-                    <Table.Tr key={term.id}>
-                      <Table.Th scope="row" fw={500}>
-                        {say.titled(term.title)}
-                      </Table.Th>
-                      <Table.Td>
-                        {lengthOf(term.due, all)}
-                        <Text size="xs" c="dimmed">
-                          {t("since", { event: say.titled(term.trigger.title) })}
-                        </Text>
-                      </Table.Td>
-                      <Table.Td>{say.titled(term.holder.title)}</Table.Td>
-                      <Table.Td>{say.titled(term.missed.text)}</Table.Td>
-                      <Table.Td>
-                        <Clauses clauses={term.clause.split(", ")} asked={asked} />
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <StackingTable
+              aria-labelledby="terms"
+              verticalSpacing="xs"
+              withTableBorder
+              head={(["term", "how-long", "who", "if-missed", "by"] as const).map((column) => ({ title: t(column) }))}
+              rows={all.map((term) => ({
+                id: term.id,
+                cells: [
+                  say.titled(term.title),
+                  <>
+                    {lengthOf(term.due, all)}
+                    <Text size="xs" c="dimmed">
+                      {t("since", { event: say.titled(term.trigger.title) })}
+                    </Text>
+                  </>,
+                  say.titled(term.holder.title),
+                  say.titled(term.missed.text),
+                  <Clauses key="by" clauses={term.clause.split(", ")} asked={asked} />,
+                ],
+              }))}
+            />
           )
         }
       </Answered>

@@ -4,6 +4,7 @@ import { useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 import { Answered } from "../design/answered.tsx";
+import { breakable } from "../design/breakable.ts";
 import { useSay } from "../design/say.ts";
 import { Ground } from "./ground.tsx";
 import { LawFrame } from "./law-frame.tsx";
@@ -67,7 +68,7 @@ function Parts({ rule: { parts, functions, rounding }, asked }: Shown): ReactNod
                 </Badge>
               )}
             </Text>
-            <p className="law-formula">{part.formula}</p>
+            <p className="law-formula">{breakable(part.formula)}</p>
             <Ground of={part} asked={asked} linked />
           </Paper>
         ))}
@@ -76,7 +77,7 @@ function Parts({ rule: { parts, functions, rounding }, asked }: Shown): ReactNod
             <Text fw={600} component="h3" m={0}>
               {t("function", { title: say.titled(one.title), letters: one.letters.join(", ") })}
             </Text>
-            <p className="law-formula">{one.formula}</p>
+            <p className="law-formula">{breakable(one.formula)}</p>
             <Ground of={one} asked={asked} linked />
           </Paper>
         ))}

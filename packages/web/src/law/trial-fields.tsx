@@ -222,10 +222,15 @@ function Flag({ typed, set, title, fault }: FlagProps): ReactNode {
 function Bounds({ input: { min, open, max, digits, unit, unused } }: { readonly input: TrialInput }): ReactNode {
   const { t } = useTranslation("law");
   const { figure } = useSay();
+  const range =
+    min !== null && max !== null && !open
+      ? t("between", { from: figure(min), to: figure(max) })
+      : [
+          ...(min === null ? [] : [t(open ? "above" : "from", { number: figure(min) })]),
+          ...(max === null ? [] : [t("to", { number: figure(max) })]),
+        ].join(", ");
   const bounds = [
-    ...(min === null ? [] : [t(open ? "above" : "from", { number: figure(min) })]),
-    ...(max === null ? [] : [t("to", { number: figure(max) })]),
-    ...(unit === "" ? [] : [unit]),
+    ...[[range, unit].filter(Boolean).join(" ")].filter(Boolean),
     ...(digits === null ? [] : [digits === 0 ? t("whole") : t("digits", { count: digits })]),
     ...(unused ? [t("unused")] : []),
   ];

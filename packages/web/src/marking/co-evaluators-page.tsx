@@ -1,5 +1,5 @@
 // With more people than the act lets one evaluate, the evaluator names servants who evaluate as well, and whom each takes.
-import { Alert, Button, Group, MultiSelect, Select, Stack, Table, Text } from "@mantine/core";
+import { Alert, Button, Group, MultiSelect, Select, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
@@ -14,6 +14,7 @@ import { Answered, Empty } from "../design/answered.tsx";
 import { Page } from "../design/page.tsx";
 import { RefusalNote } from "../design/refusal-note.tsx";
 import { useSay } from "../design/say.ts";
+import { StackingTable } from "../design/stacking-table.tsx";
 import { given, shares } from "./co-evaluators.ts";
 import { Clauses } from "./clauses.tsx";
 
@@ -99,47 +100,40 @@ function Sharing({ campaign, asked, people, candidates }: SharingProps): ReactNo
         searchable
         nothingFoundMessage={t("others.nobody-found")}
       />
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t("others.evaluated")}</Table.Th>
-            <Table.Th>{t("others.marks")}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {people
-            .toSorted((a, b) => compare(a.person.name ?? "", b.person.name ?? ""))
-            .map(({ person, post }) => (
-              <Table.Tr key={person.id}>
-                <Table.Th scope="row" fw={400}>
-                  {person.name}
-                  <Text size="xs" c="dimmed">
-                    {post === null ? "" : say.titled(post.title)}
-                  </Text>
-                </Table.Th>
-                <Table.Td>
-                  <Select
-                    aria-label={t("others.marks-whom", { name: person.name ?? "" })}
-                    data={[
-                      { value: "", label: t("others.me") },
-                      ...named
-                        .filter((one) => one !== person.id)
-                        .map((value) => ({ value, label: names.get(value) ?? t("nameless") })),
-                    ]}
-                    value={taken.get(person.id) ?? ""}
-                    allowDeselect={false}
-                    onChange={(by) => {
-                      const next = new Map(taken);
-                      if (by === null || by === "") next.delete(person.id);
-                      else next.set(person.id, by);
-                      setTaken(next);
-                    }}
-                  />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-        </Table.Tbody>
-      </Table>
+      <StackingTable
+        head={[{ title: t("others.evaluated") }, { title: t("others.marks") }]}
+        rows={people
+          .toSorted((a, b) => compare(a.person.name ?? "", b.person.name ?? ""))
+          .map(({ person, post }) => ({
+            id: person.id,
+            cells: [
+              <>
+                {person.name}
+                <Text size="xs" c="dimmed">
+                  {post === null ? "" : say.titled(post.title)}
+                </Text>
+              </>,
+              <Select
+                key="marks"
+                aria-label={t("others.marks-whom", { name: person.name ?? "" })}
+                data={[
+                  { value: "", label: t("others.me") },
+                  ...named
+                    .filter((one) => one !== person.id)
+                    .map((value) => ({ value, label: names.get(value) ?? t("nameless") })),
+                ]}
+                value={taken.get(person.id) ?? ""}
+                allowDeselect={false}
+                onChange={(by) => {
+                  const next = new Map(taken);
+                  if (by === null || by === "") next.delete(person.id);
+                  else next.set(person.id, by);
+                  setTaken(next);
+                }}
+              />,
+            ],
+          }))}
+      />
       <RefusalNote error={act.error} />
       <Group>
         <Button

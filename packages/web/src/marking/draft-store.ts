@@ -2,6 +2,7 @@
 import { openDB } from "idb";
 import type { DBSchema, IDBPDatabase } from "idb";
 import type { KeptDraft } from "./draft-progress.ts";
+import { draftsName } from "./unsent-watch.ts";
 
 export interface StoredDraft extends KeptDraft {
   readonly person: string;
@@ -15,7 +16,7 @@ interface Drafts extends DBSchema {
 let opening: Promise<IDBPDatabase<Drafts>> | null = null;
 
 function database(): Promise<IDBPDatabase<Drafts>> {
-  opening ??= openDB<Drafts>("bagalau-drafts", 1, {
+  opening ??= openDB<Drafts>(draftsName, 1, {
     upgrade: (db) => void db.createObjectStore("drafts", { keyPath: ["person", "evaluation"] }),
   });
   return opening;
@@ -24,13 +25,26 @@ function database(): Promise<IDBPDatabase<Drafts>> {
 /** One after another, so that an older content never comes after a newer one. */
 let writing: Promise<unknown> = Promise.resolve();
 
+/** Whoever has signed out leaves nothing here: a sheet that is still open keeps nothing any more. */
+let closed = false;
+
 /** False where the browser keeps nothing, as in a private window. */
-export function keepDraft(draft: StoredDraft): Promise<boolean> {
+export async function keepDraft(draft: StoredDraft): Promise<boolean> {
+  if (closed) return false;
   return written(async () => void (await (await database()).put("drafts", draft)));
 }
 
 export function forgetDraft(person: string, evaluation: string): Promise<boolean> {
   return written(async () => (await database()).delete("drafts", [person, evaluation]));
+}
+
+/** All that this author has here, and what he might write until the page is gone. */
+export function forgetDrafts(person: string): Promise<boolean> {
+  closed = true;
+  return written(async () => {
+    const everybody = IDBKeyRange.bound([person], [person, []]);
+    await (await database()).delete("drafts", everybody);
+  });
 }
 
 function written(write: () => Promise<void>): Promise<boolean> {

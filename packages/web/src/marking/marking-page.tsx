@@ -30,7 +30,7 @@ export function MarkingPage(): ReactNode {
           items.length === 0 ? (
             <Empty title={t("nobody")} about={t("nobody-about")} />
           ) : (
-            <Desk people={items} evaluation={evaluation ?? null} />
+            <Desk people={items} fresh={!people.isFetching} evaluation={evaluation ?? null} />
           )
         }
       </Answered>
@@ -40,16 +40,19 @@ export function MarkingPage(): ReactNode {
 
 function Desk({
   people,
+  fresh,
   evaluation,
 }: {
   readonly people: readonly Person[];
+  /** Nothing newer is on its way: whoever has just been handed in is not open any more. */
+  readonly fresh: boolean;
   readonly evaluation: string | null;
 }): ReactNode {
   const { t } = useTranslation("marking");
   const { language } = useSay();
   const groups = useMemo(() => grouped(people, language), [people, language]);
   const move = useMoves(groups, evaluation);
-  usePrepared(nextOpen(groups, evaluation ?? ""));
+  usePrepared(fresh ? nextOpen(groups, evaluation ?? "") : null);
   const person = people.find(({ id }) => id === evaluation) ?? null;
   return (
     <div className="marking-desk" data-open={evaluation !== null || undefined}>

@@ -56,6 +56,9 @@ export function ResultBar({ evaluation, live, given, grades, places, state, bloc
                 {t("how-computed")}
               </Anchor>
             )}
+            <Text size="sm" c="dimmed" className="no-print marking-keys">
+              {t("keys")}
+            </Text>
           </Group>
         </Stack>
         <Button

@@ -1,6 +1,4 @@
-// Drafts that stayed behind are sent when the line returns, or the application is opened again, whatever page is on.
-import { useEffect } from "react";
-import type { Me } from "../app/session.ts";
+// Sending what stayed behind, one sheet after another.
 import { mustSend, opened, after, toKeep } from "./draft-progress.ts";
 import { forgetDraft, keepDraft, keptDrafts } from "./draft-store.ts";
 import type { StoredDraft } from "./draft-store.ts";
@@ -11,23 +9,17 @@ export function lockOf(evaluation: string): string {
   return `bagalau.draft.${evaluation}`;
 }
 
-export function useUnsentDrafts({ person }: Pick<Me, "person">): void {
-  useEffect(() => {
-    if (person === null) return;
-    const send = (): void => void sendUnsent(person);
-    send();
-    addEventListener("online", send);
-    return () => removeEventListener("online", send);
-  }, [person]);
-}
-
-async function sendUnsent(person: string): Promise<void> {
+export async function sendUnsent(person: string): Promise<void> {
   for (const draft of await keptDrafts(person)) {
     const gone = await navigator.locks.request(lockOf(draft.evaluation), { ifAvailable: true }, (lock) =>
       lock === null ? true : sendOne(draft),
     );
     if (!gone) return;
   }
+}
+
+export async function countUnsent(person: string): Promise<number> {
+  return (await keptDrafts(person)).length;
 }
 
 /** False where the line is silent or the session has ended: then the others need not be tried. */

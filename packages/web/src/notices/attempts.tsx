@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 import { FileName } from "../design/files-field.tsx";
 import { useSay } from "../design/say.ts";
-import { capitalised } from "./capitalised.ts";
+import { capitalised } from "../design/capitalised.ts";
 import type { Attempt, Notice } from "./the-notice.ts";
 
 const outcomes = ["running", "sent", "bounced", "failed", "delivered"] as const;

@@ -7,7 +7,7 @@ import { api } from "../api/api.ts";
 import type { Answer } from "../api/api.ts";
 import { Answered } from "../design/answered.tsx";
 import { useSay } from "../design/say.ts";
-import { capitalised } from "./capitalised.ts";
+import { capitalised } from "../design/capitalised.ts";
 
 type Carrier = Answer<typeof api.correspondence.carriers>["items"][number];
 

@@ -1,5 +1,5 @@
 // Letters that only say that something waits in the system: they prove nothing, but an address that bounces is to be put right.
-import { Anchor, Badge, Button, Group, Paper, Stack, Table, Text, Title } from "@mantine/core";
+import { Anchor, Badge, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -7,7 +7,8 @@ import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 import { api } from "../api/api.ts";
 import { useSay } from "../design/say.ts";
-import { capitalised } from "./capitalised.ts";
+import { StackingTable } from "../design/stacking-table.tsx";
+import { capitalised } from "../design/capitalised.ts";
 
 /** Nothing where every letter arrived. */
 export function LostLetters(): ReactNode {
@@ -33,46 +34,34 @@ export function LostLetters(): ReactNode {
             <Text size="sm" c="dimmed">
               {t("lost-letters-about")}
             </Text>
-            <Table.ScrollContainer minWidth={560}>
-              <Table>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th scope="col">{t("addressee")}</Table.Th>
-                    <Table.Th scope="col">{t("means")}</Table.Th>
-                    <Table.Th scope="col">{t("address")}</Table.Th>
-                    <Table.Th scope="col">{t("state")}</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {items.map(({ id, person, name, title, address, state, detail, tries }) => (
-                    <Table.Tr key={id}>
-                      <Table.Th scope="row" fw={400}>
-                        {person === null ? (
-                          t("no-person")
-                        ) : (
-                          <Anchor component={Link} to={`/people/${person}`}>
-                            {name ?? t("nobody")}
-                          </Anchor>
-                        )}
-                      </Table.Th>
-                      <Table.Td>{capitalised(say.titled(title))}</Table.Td>
-                      <Table.Td>{address}</Table.Td>
-                      <Table.Td>
-                        <Badge variant="light" color={state === "waiting" ? "orange" : "red"}>
-                          {t(`letter.${state}`)}
-                        </Badge>{" "}
-                        {t("tries", { number: tries })}
-                        {detail !== null && (
-                          <Text size="sm" c="dimmed">
-                            {detail}
-                          </Text>
-                        )}
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <StackingTable
+              head={(["addressee", "means", "address", "state"] as const).map((column) => ({ title: t(column) }))}
+              rows={items.map(({ id, person, name, title, address, state, detail, tries }) => ({
+                id,
+                cells: [
+                  person === null ? (
+                    t("no-person")
+                  ) : (
+                    <Anchor component={Link} to={`/people/${person}`}>
+                      {name ?? t("nobody")}
+                    </Anchor>
+                  ),
+                  capitalised(say.titled(title)),
+                  address,
+                  <>
+                    <Badge variant="light" color={state === "waiting" ? "orange" : "red"}>
+                      {t(`letter.${state}`)}
+                    </Badge>{" "}
+                    {t("tries", { number: tries })}
+                    {detail !== null && (
+                      <Text size="sm" c="dimmed">
+                        {detail}
+                      </Text>
+                    )}
+                  </>,
+                ],
+              }))}
+            />
           </>
         )}
       </Stack>

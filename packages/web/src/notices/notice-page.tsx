@@ -11,7 +11,7 @@ import { Page } from "../design/page.tsx";
 import { usePeriodName } from "../design/period-name.ts";
 import { useSay } from "../design/say.ts";
 import { Attempts } from "./attempts.tsx";
-import { capitalised } from "./capitalised.ts";
+import { capitalised } from "../design/capitalised.ts";
 import { GiveUp, RecordFailure, RecordSending, SendAgain } from "./notice-dialogs.tsx";
 import { RecordProof } from "./proof-dialog.tsx";
 import { StateBadge } from "./state-badge.tsx";

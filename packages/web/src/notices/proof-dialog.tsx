@@ -11,7 +11,7 @@ import { ActDialog } from "../design/act-dialog.tsx";
 import { DayField } from "../design/day-field.tsx";
 import { FilesField } from "../design/files-field.tsx";
 import { useSay } from "../design/say.ts";
-import { capitalised } from "./capitalised.ts";
+import { capitalised } from "../design/capitalised.ts";
 import type { Attempt, Notice, Way } from "./the-notice.ts";
 
 type Kind = Way["kinds"][number];

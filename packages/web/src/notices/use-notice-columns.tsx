@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Column } from "../design/data-table.tsx";
 import { usePeriodName } from "../design/period-name.ts";
 import { useSay } from "../design/say.ts";
-import { capitalised } from "./capitalised.ts";
+import { capitalised } from "../design/capitalised.ts";
 import { StateBadge, useStateName } from "./state-badge.tsx";
 import type { Notice } from "./the-notice.ts";
 
@@ -28,7 +28,7 @@ export function useNoticeColumns(): readonly Column<Notice>[] {
       id: "period",
       title: t("period"),
       text: ({ about }) => (about.period === null ? "" : periodName(about.period)),
-      width: "minmax(7rem, 0.8fr)",
+      width: "minmax(10rem, 0.8fr)",
     },
     {
       id: "state",

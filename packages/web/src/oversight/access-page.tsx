@@ -81,13 +81,13 @@ function Rights({ items, edition }: Props): ReactNode {
         { id: "role", title: t("role"), text: (one) => say.titled(one.role.title), width: "minmax(9rem, 1.2fr)" },
         { id: "record", title: t("of-what"), text: (one) => say.titled(one.record.title) },
         { id: "action", title: t("may"), text: (one) => say.titled(one.action.title), width: "minmax(10rem, 1.5fr)" },
-        { id: "phases", title: t("at-stage"), text: stages, width: "minmax(9rem, 1.5fr)" },
+        { id: "phases", title: t("at-stage"), text: stages, width: "minmax(7rem, 1fr)" },
         {
           id: "ground",
           title: t("by"),
           text: ground,
           show: (one) => groundCell(edition, one.clause, ground(one)),
-          width: "minmax(9rem, 1.5fr)",
+          width: "minmax(14rem, 3fr)",
         },
       ]}
     />

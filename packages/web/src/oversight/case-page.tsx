@@ -45,7 +45,7 @@ export function CasePage(): ReactNode {
             idOf={({ seq }) => String(seq)}
             columns={[
               { id: "seq", title: t("line"), text: ({ seq }) => String(seq), number: true, width: "4.5rem" },
-              { id: "at", title: t("when"), text: ({ at }) => at, show: ({ at }) => say.moment(at), width: "11rem" },
+              { id: "at", title: t("when"), text: ({ at }) => at, show: ({ at }) => say.moment(at), width: "13rem" },
               {
                 id: "what",
                 title: t("what"),

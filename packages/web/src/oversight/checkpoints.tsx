@@ -46,7 +46,7 @@ export function Checkpoints(): ReactNode {
             empty={{ title: t("no-checkpoints"), about: t("no-checkpoints-about") }}
             columns={[
               { id: "number", title: t("number"), text: ({ number }) => String(number), number: true, width: "5rem" },
-              { id: "at", title: t("made"), text: ({ at }) => at, show: ({ at }) => say.moment(at), width: "12rem" },
+              { id: "at", title: t("made"), text: ({ at }) => at, show: ({ at }) => say.moment(at), width: "13rem" },
               {
                 id: "records",
                 title: t("records"),

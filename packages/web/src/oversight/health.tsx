@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { api } from "../api/api.ts";
 import type { Answer } from "../api/api.ts";
 import { Answered } from "../design/answered.tsx";
+import { capitalised } from "../design/capitalised.ts";
 import { useSay } from "../design/say.ts";
 import { Section } from "../design/section.tsx";
 import "./oversight.css";
@@ -120,7 +121,7 @@ function Carriers(): ReactNode {
   return (carriers.data?.items ?? []).map(({ means, title, isSet, isOut, waiting, detail, lastSentAt }) => (
     <Part
       key={means}
-      title={say.titled(title)}
+      title={capitalised(say.titled(title))}
       fine={isSet && !isOut}
       says={isSet ? (isOut ? t("carrier-out") : t("carrier-works")) : t("carrier-unset")}
     >

@@ -1,8 +1,7 @@
-// Whether everything runs, what failed for good, which settings are in force, and where I am signed in.
+// Whether everything runs, what failed for good, and which settings are in force.
 import { Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
-import { MySessions } from "../account/my-sessions.tsx";
 import { hasRole, useMe } from "../app/session.ts";
 import { DeadWork } from "./dead-work.tsx";
 import { Health } from "./health.tsx";
@@ -18,7 +17,6 @@ export function SystemPage(): ReactNode {
         <Health />
         {administers && <DeadWork />}
         {administers && <Settings />}
-        <MySessions />
       </Stack>
     </OversightFrame>
   );

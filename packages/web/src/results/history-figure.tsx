@@ -64,7 +64,7 @@ function Drawing({
   const bands = bandsOf(scale);
   return (
     <Box ref={ref} w="100%">
-      {width > 0 && (
+      {width > left && (
         <svg width={width} height={height + above + below} className="history-drawing">
           <g transform={`translate(${left} ${above})`}>
             <g>

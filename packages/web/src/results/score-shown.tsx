@@ -26,11 +26,11 @@ export function ScoreShown({
   const held = scale.find(({ id }) => id === grade?.id);
   return (
     <Stack gap="sm">
-      <Group gap="lg" align="center" wrap="nowrap">
+      <Group gap="lg" align="center">
         <Text fz={52} fw={700} lh={1} className="score">
           {say.figure(shown)}
         </Text>
-        <Stack gap={2}>
+        <Stack gap={2} flex="1 1 9.5rem">
           {grade !== null && (
             <Text fw={600} size="lg" lh={1.25}>
               {say.titled(grade.title)}

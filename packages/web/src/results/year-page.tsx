@@ -65,7 +65,11 @@ function Year({ card }: { readonly card: Card }): ReactNode {
   if (number === undefined || noResult !== null) {
     return (
       <Part title={t("result")}>
-        <Text>{t("no-year", { phase: say.titled(phase.title) })}</Text>
+        <Text>
+          {noResult === null
+            ? t("no-year", { phase: say.titled(phase.title) })
+            : t("no-year-because", { reason: say.titled(noResult.title) })}
+        </Text>
         <Waits card={card} />
       </Part>
     );

@@ -1,5 +1,5 @@
 // The minutes: drawn, read as a document, signed by everybody who sat or refused with a reason, placed in the system.
-import { Anchor, Button, Group, Table, Text } from "@mantine/core";
+import { Anchor, Button, Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 import { api } from "../api/api.ts";
@@ -7,6 +7,7 @@ import { useAct } from "../api/use-act.ts";
 import { FileName } from "../design/files-field.tsx";
 import { RefusalNote } from "../design/refusal-note.tsx";
 import { useSay } from "../design/say.ts";
+import { StackingTable } from "../design/stacking-table.tsx";
 import { DrawMinutes, RefuseToSign, SignMinutes } from "./minutes-dialogs.tsx";
 import { Part } from "./part.tsx";
 import { Words } from "./said.tsx";
@@ -76,51 +77,44 @@ function Signatures({ of }: { readonly of: Case }): ReactNode {
   const { session, may, own, records } = of;
   const { signatures = [], unsigned = [] } = session.minutes ?? {};
   return (
-    <Table aria-label={t("signatures")}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t("member")}</Table.Th>
-          <Table.Th scope="col">{t("signature")}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {session.members
-          .filter(({ present }) => present)
-          .map(({ person }) => {
-            const signed = signatures.find(({ member }) => member.id === person.id);
-            const refused = unsigned.find(({ member }) => member.id === person.id);
-            const mine = person.id === own;
-            const open = signed === undefined && refused === undefined && may("sign-minutes") && (mine || records);
-            return (
-              <Table.Tr key={person.id}>
-                <Table.Th scope="row" fw={400}>
-                  {nameOf(person, t("nobody"))}
-                </Table.Th>
-                <Table.Td>
-                  {signed !== undefined && (
-                    <Group gap="xs">
-                      {t("signed-on", { day: say.shortDay(signed.on) })}
-                      {signed.scan !== null && <FileName file={signed.scan} />}
-                    </Group>
-                  )}
-                  {refused !== undefined && t("refused-because", { reason: refused.reason })}
-                  {open && (
-                    <Group gap="xs">
-                      <SignMinutes of={of} member={person} />
-                      <RefuseToSign of={of} member={person} />
-                    </Group>
-                  )}
-                  {signed === undefined && refused === undefined && !open && (
-                    <Text size="sm" c="dimmed">
-                      {t("not-signed")}
-                    </Text>
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-      </Table.Tbody>
-    </Table>
+    <StackingTable
+      aria-label={t("signatures")}
+      head={[{ title: t("member") }, { title: t("signature") }]}
+      rows={session.members
+        .filter(({ present }) => present)
+        .map(({ person }) => {
+          const signed = signatures.find(({ member }) => member.id === person.id);
+          const refused = unsigned.find(({ member }) => member.id === person.id);
+          const mine = person.id === own;
+          const open = signed === undefined && refused === undefined && may("sign-minutes") && (mine || records);
+          return {
+            id: person.id,
+            cells: [
+              nameOf(person, t("nobody")),
+              <>
+                {signed !== undefined && (
+                  <Group gap="xs">
+                    {t("signed-on", { day: say.shortDay(signed.on) })}
+                    {signed.scan !== null && <FileName file={signed.scan} />}
+                  </Group>
+                )}
+                {refused !== undefined && t("refused-because", { reason: refused.reason })}
+                {open && (
+                  <Group gap="xs">
+                    <SignMinutes of={of} member={person} />
+                    <RefuseToSign of={of} member={person} />
+                  </Group>
+                )}
+                {signed === undefined && refused === undefined && !open && (
+                  <Text size="sm" c="dimmed" span>
+                    {t("not-signed")}
+                  </Text>
+                )}
+              </>,
+            ],
+          };
+        })}
+    />
   );
 }
 

@@ -10,6 +10,7 @@ import { api } from "../api/api.ts";
 import { useAct } from "../api/use-act.ts";
 import { ActDialog } from "../design/act-dialog.tsx";
 import { Answered } from "../design/answered.tsx";
+import { useClauseName } from "../design/clause-name.ts";
 import { useSay } from "../design/say.ts";
 import type { Given } from "../marking/sheet-content.ts";
 import { MarksFields } from "./marks-fields.tsx";
@@ -24,6 +25,7 @@ interface Props {
 export function Propose({ of, present }: Props): ReactNode {
   const { t } = useTranslation("sessions");
   const say = useSay();
+  const clauseName = useClauseName();
   const { card, rules, session, own, records } = of;
   const [opened, { open, close }] = useDisclosure(false);
   const [outcome, setOutcome] = useState<string | null>(null);
@@ -66,7 +68,7 @@ export function Propose({ of, present }: Props): ReactNode {
         <Radio.Group label={t("outcome")} value={outcome} onChange={setOutcome} required>
           <Stack gap="xs" mt="xs">
             {rules.outcomes.map(({ id, title, clause }) => (
-              <Radio key={id} value={id} label={say.titled(title)} description={t("by-clause", { clause })} />
+              <Radio key={id} value={id} label={say.titled(title)} description={clauseName(clause)} />
             ))}
           </Stack>
         </Radio.Group>

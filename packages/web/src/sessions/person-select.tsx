@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { api } from "../api/api.ts";
 import type { Answer } from "../api/api.ts";
 import { foldedText } from "../design/alphabet.ts";
+import { useClauseName } from "../design/clause-name.ts";
 import { useSay } from "../design/say.ts";
 
 export type Candidate = Answer<typeof api.calibration.candidates>["items"][number];
@@ -33,13 +34,14 @@ interface Props {
 export function PersonSelect({ candidates, taken, clearable = false, adds = false, ...field }: Props): ReactNode {
   const { t } = useTranslation("sessions");
   const say = useSay();
+  const clauseName = useClauseName();
   const [search, setSearch] = useState("");
   const people = candidates.map(({ person, post, kept }) => ({
     value: person.id,
     label: [
       person.name ?? t("nobody"),
       ...(post === null ? [] : [say.titled(post)]),
-      ...(kept === null ? [] : [t("may-not-sit", { reason: say.titled(kept.title), clause: kept.clause })]),
+      ...(kept === null ? [] : [t("may-not-sit", { reason: say.titled(kept.title), clause: clauseName(kept.clause) })]),
     ].join(" · "),
     disabled: kept !== null || (taken.includes(person.id) && person.id !== field.value),
   }));

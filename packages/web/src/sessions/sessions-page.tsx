@@ -119,7 +119,7 @@ function useColumns(): readonly Column<ListedCase>[] {
       text: ({ person }) => person.name ?? t("nobody"),
       width: "minmax(12rem, 2fr)",
     },
-    { id: "period", title: t("period"), text: ({ period }) => periodName(period) },
+    { id: "period", title: t("period"), text: ({ period }) => periodName(period), width: "11rem" },
     {
       id: "stage",
       title: t("stage"),

@@ -1,5 +1,6 @@
 // Back from a sign-in service: what it answered is taken to the server, and one is in.
-import { Anchor, Loader } from "@mantine/core";
+import { Anchor, Loader, Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useParams, useRouter } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
@@ -17,20 +18,27 @@ export function ArrivalPage(): ReactNode {
   const router = useRouter();
   const [error, setError] = useState<Error | null>(null);
   const asked = useRef(false);
+  // Nobody sent whoever comes without an answer of the service.
+  const silent = location.search === "";
   useEffect(() => {
     // The answer of a service is good once: a second drawing of the page must not spend it.
     if (asked.current) return;
     asked.current = true;
+    if (silent) return;
     void arrive(service)
-      .then(async () => {
+      .then(async (bound) => {
         await queries.fetchQuery({ ...meQuery, staleTime: 0 });
-        router.history.replace("/");
+        // Whoever was in already came from his account, and sees the service there.
+        router.history.replace(bound ? "/account" : "/");
+        if (bound) notifications.show({ message: t("bound") });
       })
       .catch(setError);
-  }, [service, queries, router]);
+  }, [service, silent, queries, router, t]);
   return (
-    <DoorFrame title={t("arriving")}>
-      {error === null ? <Loader aria-label={t("arriving")} /> : <RefusalNote error={error} />}
+    <DoorFrame title={t(silent || error !== null ? "not-arrived" : "arriving")}>
+      {silent && <Text size="sm">{t("nothing-arrived")}</Text>}
+      {!silent && error === null && <Loader aria-label={t("arriving")} />}
+      <RefusalNote error={error} />
       <Anchor component={Link} to="/sign-in" size="sm">
         {t("other-way")}
       </Anchor>
@@ -38,9 +46,11 @@ export function ArrivalPage(): ReactNode {
   );
 }
 
-/** A service that answers somebody who is signed in already binds itself to him. */
-async function arrive(service: string): Promise<unknown> {
+/** True where the service was bound: it answered for somebody who is signed in already. */
+async function arrive(service: string): Promise<boolean> {
   const given = { params: { service }, body: { query: location.search.slice(1) } };
   const me = await api.me.show().catch(() => null);
-  return me === null ? api["sign-in"].arrive(given) : api.me.bind(given);
+  if (me === null) await api["sign-in"].arrive(given);
+  else await api.me.bind(given);
+  return me !== null;
 }

@@ -7,6 +7,7 @@ import { useState } from "react";
 import type { FormEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../api/api.ts";
+import { Refused } from "../api/problem.ts";
 import { meQuery } from "../app/session.ts";
 import { Answered } from "../design/answered.tsx";
 import { useSay } from "../design/say.ts";
@@ -25,7 +26,7 @@ export function LetterPage(): ReactNode {
   });
   const kind = letter.data?.kind ?? "invitation";
   return (
-    <DoorFrame title={t(`letter.${kind}`)}>
+    <DoorFrame title={t(letter.error instanceof Refused ? "letter.void" : `letter.${kind}`)}>
       <Answered of={letter}>
         {({ login, until, least }) => (
           <Stack>

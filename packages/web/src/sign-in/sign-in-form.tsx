@@ -12,6 +12,9 @@ import { DoorNote } from "./door-note.tsx";
 import { useSignIn } from "./use-sign-in.ts";
 import type { SignIn } from "./use-sign-in.ts";
 
+/** Whoever came from a body comes from it again. */
+const bodyKey = "bagalau.body";
+
 interface Props {
   readonly entered: () => Promise<unknown>;
   /** Known where a session has ended. */
@@ -29,8 +32,14 @@ function FirstQuestion({ door, known }: { readonly door: SignIn; readonly known:
   const ways = useQuery(api["sign-in"].ways.query());
   const [login, setLogin] = useState(known);
   const [password, setPassword] = useState("");
-  const [body, setBody] = useState<string | null>(null);
   const bodies = ways.data?.bodies ?? [];
+  const [chosen, setChosen] = useState(() => localStorage.getItem(bodyKey));
+  // One that is kept here may have gone since.
+  const body = bodies.some(({ id }) => id === chosen) ? chosen : null;
+  function choose(to: string | null): void {
+    setChosen(to);
+    if (to !== null) localStorage.setItem(bodyKey, to);
+  }
   function submit(event: FormEvent): void {
     event.preventDefault();
     door.withPassword(login, password, body);
@@ -43,7 +52,7 @@ function FirstQuestion({ door, known }: { readonly door: SignIn; readonly known:
             label={t("body")}
             data={bodies.map(({ id, title }) => ({ value: id, label: say.titled(title) }))}
             value={body}
-            onChange={setBody}
+            onChange={choose}
             searchable
           />
         )}
