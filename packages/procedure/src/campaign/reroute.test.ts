@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Servant } from "../organisation/person.ts";
 import { Conduct } from "./conduct.fixture.ts";
 import { acting, away, dismissed, district, held, post, sentTo, servant, unit } from "./district.fixture.ts";
 
@@ -254,11 +255,28 @@ describe("moves during the campaign", () => {
     expect(conduct.last("rerouted").changes.map(({ person }) => person)).toEqual(["s1", "s2"]);
   });
 
+  test("several whom one document brings are decided on together as they would be one by one", async () => {
+    const { units, posts, people } = district(2);
+    const places = ["s3", "s4", "s5"].map((one) => post(`${one}-post`, "dept", "other"));
+    const added = ["s3", "s4", "s5"].map((one) => servant(one, [held(`${one}-post`)]));
+    const [first, ...others] = added as [Servant, ...Servant[]];
+    const [alone, together] = await Promise.all(
+      [0, 1].map(() => Conduct.opened({ units, posts: [...posts, ...places], people })),
+    );
+    const move = { ground: "appointment" } as const;
+    await alone!.reroute(first, { ...move, people: added });
+    for (const one of others) await alone!.reroute(one, { ...move, people: [one] });
+    await together!.reroute(first, { ...move, people: added, also: others.map(({ id }) => id) });
+    expect(together!.state).toEqual(alone!.state);
+    expect(together!.state.waiting).toEqual(["s3", "s4", "s5"]);
+  });
+
   test("several who moved at once are asked about together", async () => {
     const conduct = await Conduct.opened(district(3));
     const away1 = servant("head", [held("head-post")], { absences: [away("2026-01-05", null, "chief")] });
     const gone = dismissed("s3", "s3-post", "2025-12-30");
     await conduct.reroute(away1, { also: ["s3"], people: [away1, gone] });
+    expect(conduct.last("rerouted")).toMatchObject({ person: "head", also: ["s3"] });
     expect(conduct.last("rerouted").changes.map(({ person, change }) => [person, change])).toEqual([
       ["s1", "substitute"],
       ["s2", "substitute"],

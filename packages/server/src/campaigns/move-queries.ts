@@ -25,7 +25,7 @@ export async function movesIn(tx: Tx, body: string, campaign: string, limit: num
   const conditions = before === null ? [] : [sql`e.seq < ${before}`];
   const { rows } = await sql<MoveRow>`
     select e.seq, e.on_day as "on", e.data ->> 'person' as person,
-      coalesce(jsonb_array_length(e.data -> 'also'), 0) as others, e.data ->> 'ground' as ground, e.data ->> 'reference' as reference, e.data -> 'changes' as changes, e.data -> 'troubles' as troubles
+      coalesce(json_array_length(e.data -> 'also'), 0) as others, e.data ->> 'ground' as ground, e.data ->> 'reference' as reference, e.data -> 'changes' as changes, e.data -> 'troubles' as troubles
     from event e
     where e.body_id = ${body} and e.record_id = ${campaign} and e.kind = 'rerouted' ${and(conditions)}
     order by e.seq desc limit ${limit + 1}`.execute(tx);

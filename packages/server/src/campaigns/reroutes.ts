@@ -1,6 +1,7 @@
 // Moves of people and changes of the staff list while a campaign is open: the campaign records each and orders the evaluations to
 // follow. The one place that everything comes to that changes a card, a unit or a post, and the day's own work for what was dated
 // ahead.
+import { setImmediate as turn } from "node:timers/promises";
 import { v7 as newId } from "uuid";
 import { addDays } from "@bagalau/calendar";
 import { parsePeriod } from "@bagalau/procedure/campaign";
@@ -25,16 +26,25 @@ import { loadRecords } from "../records/load.ts";
 import { campaignsIn } from "./campaigns-in.ts";
 import { refusingAmong } from "./dry-run.ts";
 import { changesBetween, moveOf, structuralMove, turnsBetween } from "./moves.ts";
+import type { Move } from "./moves.ts";
 import { gatherWhole } from "./organisation.ts";
 
 type Reroute = Extract<CampaignCommand, { kind: "reroute" }>;
 type OfPerson = Reroute & { readonly person: string };
+/** Whose card says something new, and by which document. */
+interface Mover {
+  readonly card: Servant;
+  readonly move: Move;
+  /** Dismissed before his case is over: he is asked about though his sheet is marked. */
+  readonly leaves: boolean;
+}
 type Rerouted = Extract<CampaignEvent, { kind: "rerouted" }>;
 
 /** After the cards of `people`, units or posts were changed. What a kill or a lost race leaves undone, the day's work does. */
 export async function reroutes(app: App, body: string, people: readonly string[]): Promise<void> {
   const known = (await bodyOf(app, body))!;
-  await followIn(app, known, { card: ({ id }) => people.includes(id), structure: () => false });
+  const changed = new Set(people);
+  await followIn(app, known, { card: ({ id }) => changed.has(id), structure: () => false });
 }
 
 /** How many days back the day's work looks for what began or was over, should it not have run. */
@@ -103,17 +113,17 @@ async function movesOf(
   if (fresh.length + looked.length + turned.length === 0 && !isChanged) return [];
   const marked = await markedIn(app, body.id, campaign.id);
   const today = todayIn(app.clock, body.timeZone);
-  const asked = [...fresh, ...looked].map((card): OfPerson => {
+  const asked = [...fresh, ...looked].map((card): Mover => {
     const move = moveOf(kept.get(card.id) ?? null, card, today);
     // Whoever is dismissed before his case is over is told of what follows by the means for those who left.
-    const leaves = move.ground === "dismissal" && marked.get(card.id) !== "completed";
-    const settled = [...marked.keys()].filter((person) => !leaves || person !== card.id);
-    return { kind: "reroute", person: card.id, ...move, people: [card], settled };
+    return { card, move, leaves: move.ground === "dismissal" && marked.get(card.id) !== "completed" };
   });
-  const weighty = await weightyAmong(app, body, campaign, asked, changed);
+  const settled = [...marked.keys()];
+  const weighty = await weightyAmong(app, body, campaign, { asked, settled, changed });
   const commands: Reroute[] = [];
   let state = campaign;
-  for (const command of weighty) {
+  for (const together of byDocument(weighty)) {
+    const command = commandOf(together, settled);
     const isFirst = commands.length === 0;
     const whole = isFirst ? { ...changed, people: [...new Set([...fresh, ...command.people])] } : {};
     const found = await possible(app, body, state, { ...command, ...whole });
@@ -124,14 +134,38 @@ async function movesOf(
   if (isChanged || turned.length > 0) {
     const move = structuralMove([...changed.units, ...changed.posts, ...turned], today);
     const whole = commands.length === 0 ? { ...changed, people: fresh } : { people: [] };
-    const command: Reroute = { kind: "reroute", person: null, ...move, ...whole, settled: [...marked.keys()] };
+    const command: Reroute = { kind: "reroute", person: null, ...move, ...whole, settled };
     const found = await possible(app, body, state, command);
     const isKept = commands.length === 0 && isChanged;
     if (found !== null && (isKept || changesSomething(state, found.event))) commands.push(found.command);
   }
   // Nothing changes for anybody: the campaign keeps the cards alone.
   const [first] = asked;
-  return commands.length === 0 && fresh.length > 0 ? [{ ...first!, people: fresh }] : commands;
+  return commands.length === 0 && fresh.length > 0 ? [{ ...commandOf([first!], settled), people: fresh }] : commands;
+}
+
+/** So many moves by one document are recorded each by itself; more are one move of all of them. */
+const mostAlone = 20;
+
+/** Each is decided over the whole body: thousands whom one document moves are asked about once. */
+function byDocument(movers: readonly Mover[]): readonly (readonly Mover[])[] {
+  const grouped = Map.groupBy(movers, ({ move }) => JSON.stringify([move.ground, move.reference]));
+  return [...grouped.values()].flatMap((group) => (group.length > mostAlone ? [group] : group.map((one) => [one])));
+}
+
+function commandOf(movers: readonly Mover[], settled: readonly string[]): OfPerson {
+  const [first, ...others] = movers;
+  const also = others.length === 0 ? {} : { also: others.map(({ card }) => card.id) };
+  const leaving = new Set(movers.filter(({ leaves }) => leaves).map(({ card }) => card.id));
+  const rest = leaving.size === 0 ? settled : settled.filter((person) => !leaving.has(person));
+  const people = movers.map(({ card }) => card);
+  return { kind: "reroute", person: first!.card.id, ...also, ...first!.move, people, settled: rest };
+}
+
+interface Asked {
+  readonly asked: readonly Mover[];
+  readonly settled: readonly string[];
+  readonly changed: Pick<Reroute, "units" | "posts">;
 }
 
 /** Of many moves those that could change something for somebody, by asking about all of them at once. */
@@ -139,18 +173,13 @@ async function weightyAmong(
   app: App,
   body: Body,
   campaign: Campaign,
-  asked: readonly OfPerson[],
-  changed: Pick<Reroute, "units" | "posts">,
-): Promise<readonly OfPerson[]> {
-  const [first, ...others] = asked;
-  if (first === undefined || others.length === 0) return asked;
-  const settled = first.settled.filter((person) => asked.every((one) => one.settled.includes(person)));
-  const also = others.map(({ person }) => person);
-  const together = { ...first, ...changed, also, people: asked.flatMap(({ people }) => people), settled };
-  const decided = await decide(app, body, campaign, together);
+  { asked, settled, changed }: Asked,
+): Promise<readonly Mover[]> {
+  if (asked.length < 2) return asked;
+  const decided = await decide(app, body, campaign, { ...commandOf(asked, settled), ...changed });
   if (decided === null) return asked;
   const involved = new Set(decided.event.proposals.flatMap((one) => involvedIn(campaign, one)));
-  return asked.filter(({ person }) => involved.has(person));
+  return asked.filter(({ card }) => involved.has(card.id));
 }
 
 function involvedIn({ proposals, coEvaluators }: Campaign, after: Proposal): readonly (string | null)[] {
@@ -181,8 +210,9 @@ async function possible(app: App, body: Body, campaign: Campaign, command: Rerou
   });
 }
 
-/** Null where the campaign refuses. */
+/** Null where the campaign refuses. Each goes over the whole body: before it whoever waits for an answer has his turn. */
 async function decide(app: App, body: Body, campaign: Campaign, command: Reroute) {
+  await turn();
   const kind = app.records.kind("campaign");
   const law = app.law.law(campaign.pack, campaign.edition);
   const actor = { account: null, person: null, roles: ["system"], actingFor: null };

@@ -5,6 +5,7 @@ import { canonicalJson } from "@bagalau/methodology/canonical";
 import { digestOfText, hashOfEvent } from "@bagalau/procedure/journal";
 import type { Json, View, Written } from "@bagalau/procedure";
 import { together } from "../db/together.ts";
+import { inTurns } from "../turns.ts";
 import type { HappenedEvent } from "./registry.ts";
 import type { Row, RowChange } from "./rows.ts";
 
@@ -76,7 +77,12 @@ async function written(pool: pg.Pool, body: string, acts: readonly Append[]): Pr
   const all = acts.flatMap(({ changes, at, on }, act) => changes.map((change) => ({ act, at, on, ...change })));
   // Always in the same order, so that acts on the same records wait for one another instead of blocking each other.
   const changes = all.toSorted((left, right) => (left.id < right.id ? -1 : 1));
-  const lines = new Map(changes.map((change) => [change, eventsOf(body, change)]));
+  const lines = new Map<Change, readonly Line[]>();
+  const othersToo = inTurns();
+  for (const change of changes) {
+    await othersToo();
+    lines.set(change, eventsOf(body, change));
+  }
   const [begun, changed] = [true, false].map((isNew) => changes.filter(({ before }) => (before === 0) === isNew));
   const content = {
     commands: commandsOf(acts),

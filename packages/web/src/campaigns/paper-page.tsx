@@ -15,6 +15,7 @@ import { FilesField } from "../design/files-field.tsx";
 import { Page } from "../design/page.tsx";
 import { RefusalNote } from "../design/refusal-note.tsx";
 import { useSay } from "../design/say.ts";
+import { tell } from "../design/tell.ts";
 import { emptyContent } from "../marking/sheet-content.ts";
 import type { SheetContent } from "../marking/sheet-content.ts";
 import { askedNow } from "../marking/sheet-fields.ts";
@@ -58,7 +59,10 @@ function Written({ of, form }: { readonly of: Case; readonly form: Form }): Reac
   const [signedBy, setSignedBy] = useState(of.evaluator.id);
   const [scan, setScan] = useState<readonly string[]>([]);
   const [reason, setReason] = useState("");
-  const act = useAct(api.evaluations.sheet.enterPaper, () => void navigate({ to: `/evaluations/${of.id}` }));
+  const act = useAct(api.evaluations.sheet.enterPaper, () => {
+    void tell(t("paper.entered", { name: of.person.name ?? "" }));
+    void navigate({ to: `/evaluations/${of.id}` });
+  });
   const signers = [of.evaluator, ...(of.substitute === null ? [] : [of.substitute.person])];
   const clause = of.clauses["enter-paper"];
   const ready = writtenOn !== null && scan.length === 1 && reason.trim() !== "";

@@ -86,7 +86,7 @@ async function planOf(app: App, { viewer, acting }: Call, { on, act }: Asked, gr
     });
   }
   const body = await bodyOf(app, id);
-  const reading = readRows(grid, { on, categories: body === null ? [] : categoriesOn(app, body.pack, today) });
+  const reading = await readRows(grid, { on, categories: body === null ? [] : categoriesOn(app, body.pack, today) });
   const staff = await inBody(app, id, (tx) => staffNow(tx, id), { repeatable: true });
   return await planImport(reading, { app, staff, actor: acting().actor, today, language, on, act });
 }

@@ -3,6 +3,7 @@ import { addDays } from "@bagalau/calendar";
 import { v7 as newId } from "uuid";
 import { versionOn } from "@bagalau/procedure/organisation";
 import type { OfficialName, Person, Post } from "@bagalau/procedure";
+import { inTurns } from "../../turns.ts";
 import type { PlannedUnit } from "./plan-units.ts";
 import type { StaffRow } from "./read-rows.ts";
 import { keysOf, official } from "./staff-now.ts";
@@ -61,18 +62,22 @@ export interface PlannedPosts {
 }
 
 /** `unitOf`: rows without a unit, which is told elsewhere, are placed nowhere. */
-export function planPosts(
+export async function planPosts(
   rows: readonly StaffRow[],
   unitOf: ReadonlyMap<StaffRow, PlannedUnit>,
   units: ReadonlyMap<string, PlannedUnit>,
   staff: StaffNow,
   on: string,
-): PlannedPosts {
+): Promise<PlannedPosts> {
   const book = new PostBook(staff, units, on);
   const placing = rows.filter(isPlaceRow).filter((row) => unitOf.has(row));
   for (const row of placing) book.keep(row, unitOf.get(row)!);
   book.countHolders();
-  for (const row of placing) book.find(row, unitOf.get(row)!);
+  const othersToo = inTurns();
+  for (const row of placing) {
+    await othersToo();
+    book.find(row, unitOf.get(row)!);
+  }
   return book;
 }
 
@@ -126,10 +131,7 @@ class PostBook implements PlannedPosts {
     const person = this.#staff.byIin.get(row.iin!);
     const current = person === undefined ? null : placeOn(person.state, row.dismissedOn ?? this.#on);
     const span = { person: person?.id ?? row.iin!, from: row.appointedOn, until: row.dismissedOn ?? never };
-    const fitting = this.#titled(unit, row).filter(
-      (post) => post.category === row.category && this.#isFree(post, span),
-    );
-    const post = fitting[0] ?? this.#create(row, unit);
+    const post = this.#free(unit, row, span) ?? this.#create(row, unit);
     if (row.appointedOn < post.from && post.kept === null) post.from = row.appointedOn;
     this.#hold(post.id, span);
     this.#take(row, { post, current, stays: false });
@@ -158,14 +160,17 @@ class PostBook implements PlannedPosts {
 
   #add(post: PlannedPost): PlannedPost {
     this.all.set(post.id, post);
-    for (const key of titleKeys(post.unit, post.title)) {
-      this.#byTitle.set(key, [...(this.#byTitle.get(key) ?? []), post]);
-    }
+    for (const key of titleKeys(post.unit, post.title)) listed(this.#byTitle, key, post);
     return post;
   }
 
-  #titled(unit: PlannedUnit, { post }: PlaceRow): readonly PlannedPost[] {
-    return [...new Set(titleKeys(unit, post).flatMap((key) => this.#byTitle.get(key) ?? []))];
+  #free(unit: PlannedUnit, row: PlaceRow, span: Held): PlannedPost | null {
+    for (const key of titleKeys(unit, row.post)) {
+      const titled = this.#byTitle.get(key) ?? [];
+      const found = titled.find((post) => post.category === row.category && this.#isFree(post, span));
+      if (found !== undefined) return found;
+    }
+    return null;
   }
 
   #isFree({ id }: PlannedPost, { person, from, until }: Held): boolean {
@@ -174,8 +179,15 @@ class PostBook implements PlannedPosts {
   }
 
   #hold(post: string, held: Held): void {
-    this.#held.set(post, [...(this.#held.get(post) ?? []), held]);
+    listed(this.#held, post, held);
   }
+}
+
+/** Thousands may have one title in one unit: a list grows in its place. */
+function listed<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
 }
 
 function titleKeys(unit: PlannedUnit, title: PlaceRow["post"] | OfficialName): readonly string[] {

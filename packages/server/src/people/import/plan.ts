@@ -6,6 +6,7 @@ import type { Language } from "@bagalau/methodology";
 import type { App } from "../../app.ts";
 import type { Target } from "../../records/act.ts";
 import type { Command } from "../../records/registry.ts";
+import { inTurns } from "../../turns.ts";
 import type { CellFault } from "./cell-fault.ts";
 import type { ColumnKey } from "./columns.ts";
 import { planPerson } from "./plan-person.ts";
@@ -63,7 +64,7 @@ interface Draft {
 export async function planImport({ rows, faults: unread }: Reading, planning: Planning): Promise<Plan> {
   const { staff, on, language, act } = planning;
   const units = planUnits(rows, staff, on, language);
-  const posts = planPosts(rows, units.ofRow, units.all, staff, on);
+  const posts = await planPosts(rows, units.ofRow, units.all, staff, on);
   const supervisorFaults = planSupervisors(rows, posts, staff, on);
   const heads = planHeads(rows, posts, (unit) => headNow(unit, on));
   const deeds = new Map<StaffRow, Deed[]>(rows.map((row) => [row, []]));
@@ -95,14 +96,17 @@ export async function planImport({ rows, faults: unread }: Reading, planning: Pl
   ];
   // A row that is already wrong is not tried: what a record would say of it might only follow from that.
   const wrong = new Set(told.map(({ row }) => row));
-  const tried = await Promise.all(
-    changing.filter(({ row }) => !wrong.has(row.row)).map((draft) => refusalsOf(draft, planning)),
-  );
+  const tried: CellFault[] = [];
+  const othersToo = inTurns();
+  for (const draft of changing.filter(({ row }) => !wrong.has(row.row))) {
+    await othersToo();
+    tried.push(...(await refusalsOf(draft, planning)));
+  }
   return {
     targets: changing.flatMap(({ record, id, expected, commands }) =>
       commands.map((command): Target => ({ record, id, expected, command })),
     ),
-    faults: sorted([...told, ...tried.flat()]),
+    faults: sorted([...told, ...tried]),
     rows: people.map(({ row, planned, kept }) => rowPlan(row, planned, kept === undefined, deeds.get(row)!)),
     units: counted(unitDrafts),
     posts: counted(changing.filter(({ record }) => record === "post")),

@@ -1,5 +1,6 @@
 // From a table to rows of people: every cell is read by its column, and everything that is wrong is told at its cell.
 import type { Language } from "@bagalau/methodology";
+import { inTurns } from "../../turns.ts";
 import type { Category } from "../categories.ts";
 import type { CellFault } from "./cell-fault.ts";
 import {
@@ -63,8 +64,8 @@ export interface ReadingBy {
   readonly categories: readonly Category[];
 }
 
-/** Throws 422 at the file where the table holds no people or too many. */
-export function readRows(grid: Grid, by: ReadingBy): Reading {
+/** Rejects with 422 at the file where the table holds no people or too many. */
+export async function readRows(grid: Grid, by: ReadingBy): Promise<Reading> {
   const header = readHeader(grid);
   const filled = grid.rows.flatMap((cells, index) =>
     index > header.row && cells.some((cell) => cell !== null) ? [{ index }] : [],
@@ -73,7 +74,12 @@ export function readRows(grid: Grid, by: ReadingBy): Reading {
   if (filled.length === 0 && header.faults.length === 0) throw fileProblem("import.no-rows");
   if (header.columns.size === 0) return { rows: [], faults: header.faults };
   const readers = filled.map(({ index }) => new RowReader(grid, header, index, by));
-  const rows = readers.map((reader) => reader.read());
+  const rows: StaffRow[] = [];
+  const othersToo = inTurns();
+  for (const reader of readers) {
+    await othersToo();
+    rows.push(reader.read());
+  }
   const faults = [...header.faults, ...readers.flatMap((reader) => reader.faults), ...doubledFaults(rows)];
   return { rows, faults };
 }
