@@ -68,5 +68,9 @@ export function notNow(state: Evaluation, kind: Exclude<EvaluationCommand["kind"
   const { phases, ground } = evaluationChart[kind];
   if (phases.includes(state.phase)) return null;
   const item = ground === "rules/sheet" ? `rules/${state.rule}` : ground;
-  return refusal("evaluation.not-now", clauseOf(law, item), { ...titled("phase", phaseTitles[state.phase]) });
+  const phase = titled("phase", phaseTitles[state.phase]);
+  // One act of an evaluator's may change many evaluations: the one that is in its way is named.
+  return kind === "change-evaluator"
+    ? refusal("evaluation.evaluator-stays", clauseOf(law, item), { person: state.person, ...phase })
+    : refusal("evaluation.not-now", clauseOf(law, item), phase);
 }

@@ -227,6 +227,13 @@ describe("A1.2 who evaluates", () => {
     ).toEqual(["dana"]);
   });
 
+  it("stays who he was once the sheet is marked, and the refusal names whose evaluation it is", async () => {
+    const named = { kind: "change-evaluator", to: "dana", duty: "many-evaluated", ground: "x", document: null };
+    expect(await words(await received(), hr, named)).toEqual([
+      "Оценивающее лицо уже не меняется: aigul, состояние оценки – результат получен.",
+    ]);
+  });
+
   it("is never the evaluated person himself, by whatever way", async () => {
     const town = await sent();
     const change = { kind: "change-evaluator", to: "aigul", duty: "keeping", ground: "", document: null };

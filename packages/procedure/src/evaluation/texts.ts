@@ -12,6 +12,11 @@ export const evaluationTexts = {
     ru: "В нынешнем состоянии оценки это действие не выполняется: {phase}.",
     en: "This cannot be done in the present state of the evaluation: {phase}.",
   },
+  "evaluation.evaluator-stays": {
+    kk: "Бағалайтын тұлға енді ауыстырылмайды: {person}, бағалаудың күйі – {phase}.",
+    ru: "Оценивающее лицо уже не меняется: {person}, состояние оценки – {phase}.",
+    en: "The evaluator can no longer be changed: {person}, the evaluation is {phase}.",
+  },
   "evaluation.own-case": {
     kk: "Өз бағалауы бойынша бұл әрекетті басқа қызметкер орындайды.",
     ru: "В собственном деле это действие выполняет другой работник.",

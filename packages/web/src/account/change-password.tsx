@@ -1,6 +1,6 @@
 // Another password.
 import { PasswordInput } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { tell } from "../design/tell.ts";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -18,7 +18,7 @@ export function ChangePassword({ opened, onClose }: Props): ReactNode {
   const [password, setPassword] = useState("");
   const act = useProvedAct(api.me.password, () => {
     setPassword("");
-    notifications.show({ message: t("password-changed") });
+    void tell(t("password-changed"));
     onClose();
   });
   return (

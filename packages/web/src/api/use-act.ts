@@ -11,6 +11,8 @@ export interface Act<G, A> {
   readonly error: Error | null;
   readonly done: boolean;
   readonly reset: () => void;
+  /** What is asked for now is told of when it is done, and only then. */
+  readonly whenDone: (tell: () => void) => void;
 }
 
 /** `change`: an operation of `api`. The key is renewed after an answer, kept after silence. */
@@ -20,11 +22,14 @@ export function useAct<G extends object, A>(
 ): Act<G, A> {
   const queries = useQueryClient();
   const key = useRef({ of: "", is: "" });
+  const tell = useRef<(() => void) | null>(null);
   const mutation = useMutation({
     mutationFn: (given: G) => change({ ...given, key: keyOf(given) }),
     onSuccess: async (answer: A, given: G) => {
       key.current = { of: "", is: "" };
       onDone?.(answer, given);
+      tell.current?.();
+      tell.current = null;
       await queries.invalidateQueries();
     },
     onError: (error: Error) => {
@@ -43,5 +48,8 @@ export function useAct<G extends object, A>(
     error: mutation.error,
     done: mutation.isSuccess,
     reset: mutation.reset,
+    whenDone: (next) => {
+      tell.current = next;
+    },
   };
 }

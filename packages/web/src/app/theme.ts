@@ -36,6 +36,8 @@ export const theme = createTheme({
     // A dialog's head is no head of the page.
     ModalHeader: { defaultProps: { role: "presentation" } },
     DrawerHeader: { defaultProps: { role: "presentation" } },
+    // Choosing anew what is chosen leaves it chosen: what may be empty has its button for that.
+    Select: { defaultProps: { allowDeselect: false } },
     Button: { defaultProps: { size: "sm" } },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: "sm" } },
   },

@@ -4,14 +4,13 @@ import { useTranslation } from "react-i18next";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { ActDialog } from "../design/act-dialog.tsx";
+import type { Doing } from "../design/act-dialog.tsx";
 import { ClauseLink } from "../design/clause-link.tsx";
 import { FilesField } from "../design/files-field.tsx";
 import { useSay } from "../design/say.ts";
 
-interface Doing<B> {
+interface Keeping<B> extends Doing {
   readonly run: (body: B) => Promise<unknown>;
-  readonly running: boolean;
-  readonly error: Error | null;
 }
 
 interface Props {
@@ -22,8 +21,8 @@ interface Props {
     readonly holds: readonly { readonly hold: string; readonly ground: string; readonly since: string }[];
   };
   readonly may: readonly string[];
-  readonly hold: Doing<{ ground: string; document: string | null }>;
-  readonly release: Doing<{ hold: string; ground: string }>;
+  readonly hold: Keeping<{ ground: string; document: string | null }>;
+  readonly release: Keeping<{ hold: string; ground: string }>;
 }
 
 export function Holds({ kept, may, hold, release }: Props): ReactNode {

@@ -3,12 +3,13 @@ import { Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { ActDialog } from "../design/act-dialog.tsx";
+import type { Doing } from "../design/act-dialog.tsx";
 
 interface Props {
   readonly title: string;
   readonly label: string;
   readonly about?: string;
-  readonly act: { readonly running: boolean; readonly error: Error | null };
+  readonly act: Doing;
   readonly onSubmit: (text: string) => void;
   readonly onClose: () => void;
 }

@@ -1,6 +1,6 @@
 // Sending every sheet that has not gone out yet, with the progress and whoever was refused, each with the reason.
 import { Button, List, Progress, Stack, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { tell as tellDone } from "../design/tell.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -48,7 +48,7 @@ export function SendSheets({ campaign }: { readonly campaign: string }): ReactNo
     }
     tell({ running: false });
     // The step is over where nothing was refused, and its button with it: the outcome is told beside the page.
-    if (now.error === null) notifications.show({ message: t("sent", { count: now.sent }) });
+    if (now.error === null) void tellDone(t("sent", { count: now.sent }));
     await queries.invalidateQueries();
   }
   return (

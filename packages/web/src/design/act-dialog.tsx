@@ -3,6 +3,15 @@ import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { FormEvent, ReactNode } from "react";
 import { RefusalNote } from "./refusal-note.tsx";
+import { tell } from "./tell.ts";
+
+/** What the dialog needs of an `Act`. */
+export interface Doing {
+  readonly running: boolean;
+  readonly error: Error | null;
+  /** Absent where what it does tells of itself. */
+  readonly whenDone?: (tell: () => void) => void;
+}
 
 interface Props {
   readonly opened: boolean;
@@ -10,7 +19,7 @@ interface Props {
   readonly title: string;
   /** What the button does, in a verb. */
   readonly does: string;
-  readonly act: { readonly running: boolean; readonly error: Error | null };
+  readonly act: Doing;
   readonly onSubmit: () => void;
   readonly ready?: boolean;
   /** Cannot be undone. */
@@ -18,6 +27,8 @@ interface Props {
   readonly size?: string;
   /** The button has the focus at once: there is nothing to fill in, and Enter does it. */
   readonly offered?: boolean;
+  /** Whoever opened it tells in words of its own that it is done. */
+  readonly untold?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -32,12 +43,15 @@ export function ActDialog({
   grave = false,
   size = "lg",
   offered = false,
+  untold = false,
   children,
 }: Props): ReactNode {
   const { t } = useTranslation("design");
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (ready && !act.running) onSubmit();
+    if (!ready || act.running) return;
+    if (!untold) act.whenDone?.(() => void tell(t("done", { title })));
+    onSubmit();
   }
   return (
     <Modal opened={opened} onClose={onClose} title={title} size={size} closeButtonProps={{ "aria-label": t("close") }}>

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconWifiOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 import { NoAnswer, Refused } from "../api/problem.ts";
+import { useClauseName } from "./clause-name.ts";
 import { useSay } from "./say.ts";
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 export function RefusalNote({ error, again }: Props): ReactNode {
   const { t } = useTranslation("design");
   const say = useSay();
+  const clauseName = useClauseName();
   if (error === null) return null;
   const retry = again !== undefined && (
     <Button variant="light" size="xs" onClick={again} w="fit-content">
@@ -39,10 +41,12 @@ export function RefusalNote({ error, again }: Props): ReactNode {
   }
   const { title, detail, clause, act, faults, changed, instance } = error.body;
   const sentences = [...new Set(faults.map((fault) => fault.sentence))].filter((sentence) => sentence !== detail);
+  // Several sentences stand each on its line, not once more in a row.
+  const isRow = sentences.length > 1 && detail === faults.map((fault) => fault.sentence).join(" ");
   return (
     <Alert role="alert" color="red" icon={<IconAlertTriangle />} title={title}>
       <Stack gap="xs">
-        {detail !== title && <Text size="sm">{detail}</Text>}
+        {detail !== title && !isRow && <Text size="sm">{detail}</Text>}
         {sentences.length > 0 && (
           <List size="sm">
             {sentences.map((sentence) => (
@@ -52,7 +56,7 @@ export function RefusalNote({ error, again }: Props): ReactNode {
         )}
         {clause !== undefined && (
           <Anchor href={lawAddress(clause, act)} target="_blank" size="sm">
-            {t("clause", { address: clause })}
+            {clauseName(clause)}
           </Anchor>
         )}
         {(changed ?? []).length > 0 && (

@@ -36,7 +36,7 @@ export function TermLine({
       </Group>
       {state !== "met" && (
         <Text size="sm" c="dimmed">
-          {say.titled(term.missed)}
+          {state === "overdue" ? say.titled(term.missed) : t("term.missed", { text: say.titled(term.missed) })}
         </Text>
       )}
     </Stack>

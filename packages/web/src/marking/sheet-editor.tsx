@@ -1,6 +1,6 @@
 // A sheet being marked: figures by keyboard or touch, the score as they are typed, nothing lost, handed in with Ctrl+Enter.
 import { Alert, Anchor, Blockquote, Collapse, Group, Paper, Stack, Text, Textarea } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { tell } from "../design/tell.ts";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -80,7 +80,7 @@ export function SheetEditor({ me, person, form, conduct, first, kept, move, last
     draft.end();
     onHandedIn();
     setSubmitting(false);
-    notifications.show({ position: "top-center", message: t(last ? "submitted-last" : "submitted", { name }) });
+    void tell(t(last ? "submitted-last" : "submitted", { name }), "above");
     if (!last) move("next-open");
   }
 

@@ -43,6 +43,7 @@ export function SubmitDialog(props: Props): ReactNode {
       act={act}
       onSubmit={() => act.run({ params: { evaluation }, body: plain(content) })}
       offered
+      untold
     >
       <Summary {...props} />
       {live?.ok === true && <Reached live={live} grades={form.grades} />}

@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { ReactNode } from "react";
 import { ActFields, actOf, noAct } from "../design/act-fields.tsx";
 import { ActDialog } from "../design/act-dialog.tsx";
+import type { Doing } from "../design/act-dialog.tsx";
 import { DayField } from "../design/day-field.tsx";
 
 export type Deed = "create" | "change" | "correct";
@@ -21,7 +22,7 @@ interface Props {
   readonly title: string;
   /** The day from which the present content stands: of a correction. */
   readonly since: string | null;
-  readonly acts: Readonly<Record<Deed, { readonly running: boolean; readonly error: Error | null }>>;
+  readonly acts: Readonly<Record<Deed, Doing>>;
   /** The content itself is whole. */
   readonly ready: boolean;
   readonly onSubmit: (ground: Grounded) => void;

@@ -45,14 +45,20 @@ export function DelegationsPage(): ReactNode {
   );
 }
 
-const colors = { standing: "petrol", later: "gray", over: "gray" };
+const colors = { standing: "petrol", later: "gray", over: "gray", cancelled: "gray" };
 
 function lastDay({ until, endedOn }: Delegation): string {
   return endedOn ?? until;
 }
 
+/** Ended before it began. */
+function isCancelled(one: Delegation): boolean {
+  return lastDay(one) < one.from;
+}
+
 function stateOn(one: Delegation, today: string): keyof typeof colors {
-  if (lastDay(one) < today || lastDay(one) < one.from) return "over";
+  if (isCancelled(one)) return "cancelled";
+  if (lastDay(one) < today) return "over";
   return one.from > today ? "later" : "standing";
 }
 
@@ -70,7 +76,10 @@ function Delegations({ rows, may }: { readonly rows: readonly Delegation[]; read
       id: "from",
       title: t("figure.days"),
       text: ({ from }) => from,
-      show: (one) => t("days.short", { from: say.shortDay(one.from), until: say.shortDay(lastDay(one)) }),
+      show: (one) => {
+        const until = isCancelled(one) ? one.until : lastDay(one);
+        return t("days.short", { from: say.shortDay(one.from), until: say.shortDay(until) });
+      },
       width: "minmax(11rem, 1fr)",
     },
     {
@@ -122,7 +131,7 @@ function EndButton({ of }: { readonly of: Delegation }): ReactNode {
   const { t } = useTranslation("people");
   const [ending, { open, close }] = useDisclosure(false);
   const { today } = useMe();
-  if (stateOn(of, today) === "over") return null;
+  if (["over", "cancelled"].includes(stateOn(of, today))) return null;
   return (
     <>
       <Button size="compact-sm" variant="default" onClick={open}>

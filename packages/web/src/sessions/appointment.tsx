@@ -19,7 +19,7 @@ export function Appointment({ draft }: { readonly draft: Appointed }): ReactNode
       <Grid.Col span={{ base: 7, sm: 4 }}>
         <DayField label={t("sitting-day")} value={draft.heldOn} onChange={(heldOn) => draft.set({ heldOn })} required />
       </Grid.Col>
-      <Grid.Col span={{ base: 5, sm: 2 }}>
+      <Grid.Col span={{ base: 5, sm: 3 }}>
         <TextInput
           type="time"
           label={t("time")}
@@ -27,7 +27,7 @@ export function Appointment({ draft }: { readonly draft: Appointed }): ReactNode
           onChange={(event) => draft.set({ time: event.currentTarget.value })}
         />
       </Grid.Col>
-      <Grid.Col span={{ base: 12, sm: 6 }}>
+      <Grid.Col span={{ base: 12, sm: 5 }}>
         <TextInput
           label={t("place")}
           value={draft.place}

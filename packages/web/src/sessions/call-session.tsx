@@ -1,7 +1,7 @@
 // Putting a session together: day, time, place and members, checked against the act while they are chosen. Whoever prepares
 // it hands it over as a link; whoever decides on it calls it here.
-import { Alert, Button, CopyButton, Group, Select, Stack, Text } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { Alert, Button, Group, Select, Stack, Text } from "@mantine/core";
+import { useClipboard, useDisclosure } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import { useState } from "react";
 import type { ReactNode } from "react";
@@ -105,15 +105,13 @@ function Officers({
 
 function HandOver({ disabled }: { readonly disabled: boolean }): ReactNode {
   const { t } = useTranslation("sessions");
+  const { copied, copy } = useClipboard();
+  // The address follows what is typed a moment later: it is read when it is copied, or the last word would be missing.
   return (
     <Group gap="sm">
-      <CopyButton value={location.href}>
-        {({ copied, copy }) => (
-          <Button onClick={copy} disabled={disabled}>
-            {t(copied ? "link-copied" : "copy-link")}
-          </Button>
-        )}
-      </CopyButton>
+      <Button onClick={() => copy(location.href)} disabled={disabled}>
+        {t(copied ? "link-copied" : "copy-link")}
+      </Button>
       <Text size="sm" c="dimmed" role="status">
         {t("link-about")}
       </Text>

@@ -27,9 +27,9 @@ export function MaterialsPart({ of }: { readonly of: Case }): ReactNode {
         <List listStyleType="none" spacing={6}>
           {session.materials.map(({ file, title }) => (
             <List.Item key={file}>
-              <a href={api.files.content.address({ params: { file } })} download>
+              <Anchor href={api.files.content.address({ params: { file } })} download>
                 {title}
-              </a>
+              </Anchor>
             </List.Item>
           ))}
         </List>

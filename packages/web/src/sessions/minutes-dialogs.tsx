@@ -47,6 +47,7 @@ export function DrawMinutes({ of }: { readonly of: Case }): ReactNode {
           value={text}
           onChange={setText}
           rows={6}
+          required={false}
         />
       </ActDialog>
     </>

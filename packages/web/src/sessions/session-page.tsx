@@ -136,10 +136,11 @@ function Parts({
   );
 }
 
-/** What is to be done now comes first. */
+/** What is to be done now comes first: the parties are heard until something is moved, then there is a vote. */
 function InOrder({ of }: { readonly of: Case }): ReactNode {
   const { session } = of;
   const seesVote = session.motions !== null;
+  const isMoved = (session.motions ?? []).length > 0;
   if (session.decision !== null) {
     return (
       <>
@@ -153,8 +154,9 @@ function InOrder({ of }: { readonly of: Case }): ReactNode {
   }
   return (
     <>
-      {session.held && seesVote && <VotePart of={of} />}
+      {session.held && isMoved && <VotePart of={of} />}
       {session.held && <HearingPart of={of} />}
+      {session.held && seesVote && !isMoved && <VotePart of={of} />}
       <SittingPart of={of} />
       {!session.held && <HearingPart of={of} />}
     </>

@@ -54,7 +54,7 @@ function Invited({ of }: { readonly of: Case }): ReactNode {
     <Stack gap="xs">
       {applicant !== undefined && applicant.toldOn === null && session.arguments.length === 0 && (
         <Alert color="orange" variant="light">
-          {t("applicant-not-told")}
+          {t(of.own === card.person.id ? "you-not-told" : "applicant-not-told")}
         </Alert>
       )}
       {!session.held && (

@@ -11,12 +11,12 @@ interface WordsProps {
   readonly onChange: (text: string) => void;
   readonly description?: string;
   readonly rows?: number;
+  readonly required?: boolean;
 }
 
-export function WordsField({ onChange, rows = 4, ...field }: WordsProps): ReactNode {
-  return (
-    <Textarea {...field} onChange={(event) => onChange(event.currentTarget.value)} autosize minRows={rows} required />
-  );
+export function WordsField({ onChange, rows = 4, required = true, ...field }: WordsProps): ReactNode {
+  const write = (event: { readonly currentTarget: HTMLTextAreaElement }) => onChange(event.currentTarget.value);
+  return <Textarea {...field} onChange={write} autosize minRows={rows} required={required} />;
 }
 
 interface MemberProps {

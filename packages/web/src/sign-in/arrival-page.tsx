@@ -1,6 +1,6 @@
 // Back from a sign-in service: what it answered is taken to the server, and one is in.
 import { Anchor, Loader, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { tell } from "../design/tell.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useParams, useRouter } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
@@ -30,7 +30,7 @@ export function ArrivalPage(): ReactNode {
         await queries.fetchQuery({ ...meQuery, staleTime: 0 });
         // Whoever was in already came from his account, and sees the service there.
         router.history.replace(bound ? "/account" : "/");
-        if (bound) notifications.show({ message: t("bound") });
+        if (bound) void tell(t("bound"));
       })
       .catch(setError);
   }, [service, silent, queries, router, t]);
