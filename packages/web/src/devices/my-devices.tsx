@@ -23,7 +23,7 @@ export function MyDevices(): ReactNode {
       <Answered of={found} lines={2}>
         {(answer) => (
           <Stack gap="sm">
-            <Here {...answer} />
+            <Here of={answer} />
             {answer.devices.length > 0 && <DeviceList devices={answer.devices} here={answer.device} />}
           </Stack>
         )}
@@ -32,7 +32,8 @@ export function MyDevices(): ReactNode {
   );
 }
 
-function Here({ ability, key, device }: ThisDevice): ReactNode {
+/** As one property: React keeps a property named `key` for itself, and the server's key would be lost. */
+function Here({ of: { ability, key, device } }: { readonly of: ThisDevice }): ReactNode {
   const { t } = useTranslation("devices");
   const [asking, setAsking] = useState(false);
   const off = useAct<{ readonly device: string }, void>(switchOff);
