@@ -40,22 +40,30 @@ export function subscriptionAt({ origin }: PushService): Subscription {
   return { endpoint: `${origin}/${randomBytes(12).toString("base64url")}`, keys };
 }
 
-/** From the page's next opening on its browser subscribes at the service. */
+/** From the page's next opening on its browser subscribes at the service; as every browser, only under the public key of a server. */
 export async function subscribesAt(page: Page, service: PushService): Promise<void> {
   await page.addInitScript((own) => {
-    const kept = "test.subscribed";
-    const subscription = {
-      ...own,
-      options: { applicationServerKey: null, userVisibleOnly: true },
-      toJSON: () => own,
-      unsubscribe: () => Promise.resolve(localStorage.removeItem(kept)),
+    const kept = "test.subscribed-under";
+    const bytesOf = (key: unknown): Uint8Array<ArrayBuffer> =>
+      Uint8Array.from(atob(String(key).replaceAll("-", "+").replaceAll("_", "/")), (one) => one.charCodeAt(0));
+    const here = (): unknown => {
+      const key = localStorage.getItem(kept);
+      if (key === null) return null;
+      return {
+        ...own,
+        options: { applicationServerKey: bytesOf(key).buffer, userVisibleOnly: true },
+        toJSON: () => own,
+        unsubscribe: () => Promise.resolve(localStorage.removeItem(kept)),
+      };
     };
-    const here = (): unknown => (localStorage.getItem(kept) === null ? null : subscription);
     Object.assign(PushManager.prototype, {
       getSubscription: () => Promise.resolve(here()),
-      subscribe: () => {
-        localStorage.setItem(kept, "yes");
-        return Promise.resolve(subscription);
+      subscribe: (options?: PushSubscriptionOptionsInit) => {
+        const key = options?.applicationServerKey;
+        const isPoint = typeof key === "string" && /^[\w-]{87}$/u.test(key) && bytesOf(key)[0] === 4;
+        if (!isPoint) return Promise.reject(new DOMException("not a public key of P-256", "InvalidAccessError"));
+        localStorage.setItem(kept, key);
+        return Promise.resolve(here());
       },
     });
   }, subscriptionAt(service));
