@@ -93,6 +93,7 @@ function List({ listed }: { readonly listed: Listed }): ReactNode {
                   size="compact-sm"
                   miw="max-content"
                   variant="default"
+                  aria-label={t("transfers.withdraw-of", { day: say.day(one.off) })}
                   onClick={() => setWithdrawing(one)}
                 >
                   {t("transfers.withdraw")}
