@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { operations } from "./packages/web/build/operations.ts";
+import { failedTests } from "./scripts/failed-tests.ts";
 
 const everywhere = {
   isolate: true,
@@ -12,6 +13,7 @@ const server = "packages/server/src/**/*.test.ts";
 // The server's tests have a PostgreSQL of their own, which is begun only where one of them runs.
 export default defineConfig({
   test: {
+    reporters: ["default", failedTests],
     projects: [
       {
         plugins: [operations()],

@@ -1,8 +1,10 @@
 // `npm test`: one command, one verdict. First the checks, then every test, then the journeys and the look at every screen in a
-// real browser; each part's summary closes its output. Arguments go to the test runner: `npm test -- packages/engine` runs one
-// folder, `npm test -- e2e` the browser's part alone.
+// real browser; the last lines say which parts passed and which tests failed. Arguments go to the test runner: `npm test --
+// packages/engine` runs one folder, `npm test -- e2e` the browser's part alone.
 import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { bringChromium } from "../e2e/chromium.ts";
+import { failedTestsFile } from "./failed-tests.ts";
 import { verify } from "./verify.ts";
 
 const [first, ...rest] = process.argv.slice(2);
@@ -10,7 +12,15 @@ const checked = await verify();
 if (!checked) process.stdout.write("A check failed: this run ends as failed, whatever the tests below say.\n");
 const tested = first === "e2e" || run("vitest", "run", ...process.argv.slice(2));
 const walked = (first !== undefined && first !== "e2e") || walk();
+verdict("checks", checked);
+verdict("tests", tested);
+if (!tested && existsSync(failedTestsFile)) process.stdout.write(readFileSync(failedTestsFile));
+verdict("journeys and screens", walked);
 process.exitCode = checked && tested && walked ? 0 : 1;
+
+function verdict(part: string, passed: boolean): void {
+  process.stdout.write(`${passed ? "ok    " : "FAILED"} ${part}\n`);
+}
 
 function walk(): boolean {
   bringChromium();
