@@ -95,7 +95,7 @@ table account_role (
   act text not null
 )
 create index account_role_record on public.account_role using btree (body_id, record_id)
-create index account_role_role on public.account_role using btree (body_id, role)
+create index account_role_role on public.account_role using btree (body_id, role) where (role is not null)
 row security forced
 policy add for insert with check ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
 policy change for update using ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
@@ -127,7 +127,7 @@ table appointment (
   from_day date not null,
   until_day date
 )
-create index appointment_post on public.appointment using btree (body_id, post_id)
+create index appointment_post on public.appointment using btree (body_id, post_id) where (post_id is not null)
 create index appointment_record on public.appointment using btree (body_id, record_id)
 row security forced
 policy add for insert with check ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
@@ -197,7 +197,7 @@ table campaign_person (
   remarks jsonb not null,
   review jsonb
 )
-create index campaign_person_evaluator on public.campaign_person using btree (body_id, record_id, evaluator_id)
+create index campaign_person_evaluator on public.campaign_person using btree (body_id, record_id, evaluator_id) where (evaluator_id is not null)
 create unique index campaign_person_record on public.campaign_person using btree (body_id, record_id, person_id)
 row security forced
 policy add for insert with check ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
@@ -272,8 +272,8 @@ table delegation (
   act_number text not null,
   act_on date not null
 )
-create index delegation_by on public.delegation using btree (body_id, by_person)
-create index delegation_of on public.delegation using btree (body_id, of_person)
+create index delegation_by on public.delegation using btree (body_id, by_person) where (by_person is not null)
+create index delegation_of on public.delegation using btree (body_id, of_person) where (of_person is not null)
 create unique index delegation_record on public.delegation using btree (body_id, record_id)
 row security forced
 policy add for insert with check ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
@@ -535,7 +535,7 @@ table notice (
   next_attempt_at timestamp with time zone,
   proved_on date
 )
-create index notice_about on public.notice using btree (body_id, about_id)
+create index notice_about on public.notice using btree (body_id, about_id) where (about_id is not null)
 create index notice_record on public.notice using btree (body_id, record_id)
 create index notice_waiting on public.notice using btree (body_id, next_attempt_at) where (next_attempt_at is not null)
 row security forced
@@ -554,7 +554,7 @@ table party (
   from_day date,
   until_day date
 )
-create index party_person on public.party using btree (body_id, person_id, role)
+create index party_person on public.party using btree (body_id, person_id, role) where (person_id is not null)
 create index party_record on public.party using btree (body_id, record_id)
 row security forced
 policy add for insert with check ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
@@ -595,7 +595,7 @@ table person (
   patronymic text collate "kk-x-icu",
   dismissed_on date
 )
-create index person_name on public.person using btree (body_id, family_name, given_name)
+create index person_name on public.person using btree (body_id, family_name, given_name) where (family_name is not null)
 create unique index person_record on public.person using btree (body_id, record_id)
 row security forced
 policy add for insert with check ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
@@ -636,7 +636,7 @@ table post (
   until_day date
 )
 create index post_record on public.post using btree (body_id, record_id)
-create index post_unit on public.post using btree (body_id, unit_id)
+create index post_unit on public.post using btree (body_id, unit_id) where (unit_id is not null)
 row security forced
 policy add for insert with check ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
 policy change for update using ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
@@ -690,7 +690,7 @@ table reading (
   times integer not null,
   last_at timestamp with time zone
 )
-create unique index reading_of on public.reading using btree (body_id, of_id)
+create unique index reading_of on public.reading using btree (body_id, of_id) where (of_id is not null)
 create unique index reading_record on public.reading using btree (body_id, record_id)
 row security forced
 policy add for insert with check ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
@@ -717,7 +717,7 @@ table record (
   PRIMARY KEY (body_id, id)
 )
 create index record_campaign on public.record using btree (body_id, campaign_id) where (campaign_id is not null)
-create index record_kind on public.record using btree (body_id, kind, phase)
+create index record_kind on public.record using btree (body_id, kind) where (kind is not null)
 create index record_person on public.record using btree (body_id, person_id, kind) where (person_id is not null)
 row security forced
 policy add for insert with check ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
@@ -862,8 +862,8 @@ table session (
   address text not null,
   PRIMARY KEY (body_id, token_hash)
 )
-create index session_account on public.session using btree (body_id, account_id)
-create unique index session_id on public.session using btree (body_id, id)
+create index session_account on public.session using btree (body_id, account_id) where (account_id is not null)
+create unique index session_id on public.session using btree (body_id, id) where (id is not null)
 row security forced
 policy add for insert with check ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
 policy change for update using ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
@@ -985,7 +985,7 @@ table transfer (
   withdrawn_person uuid,
   reason text
 )
-create unique index transfer_id on public.transfer using btree (body_id, transfer_id)
+create unique index transfer_id on public.transfer using btree (body_id, transfer_id) where (transfer_id is not null)
 create index transfer_record on public.transfer using btree (body_id, record_id)
 row security forced
 policy add for insert with check ((body_id = ( SELECT current_body() AS current_body)) AND ( SELECT processing() AS processing))
@@ -1082,7 +1082,7 @@ begin
 end
 $function$
 
-CREATE OR REPLACE FUNCTION public.append_acts(body uuid, acts jsonb, states_begun json, states_changed json, said json)
+CREATE OR REPLACE FUNCTION public.append_acts(body uuid, acts jsonb, states_begun text, states_changed text, said text)
  RETURNS text[]
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1126,13 +1126,13 @@ begin
     insert into record (
       body_id, id, kind, phase, version, head, pack, edition, period, campaign_id, person_id, state, opened_on
     )
-    select body, c.id, c.kind, c.phase, c.after, c.head, c.pack, c.edition, c.period, c.campaign, c.person, c.state, c.on_day
+    select body, c.id, c.kind, c.phase, c.after, c.head, c.pack, c.edition, c.period, c.campaign, c.person, c.state::json, c.on_day
     from rows from (
       jsonb_to_recordset(acts -> 'changed') as (
         id uuid, kind text, phase text, after integer, head bytea, pack text, edition text, period text, campaign uuid,
         person uuid, on_day date
       ),
-      json_array_elements(states_changed)
+      string_to_table(states_changed, E'\n')
     ) as c (id, kind, phase, after, head, pack, edition, period, campaign, person, on_day, state)
     on conflict on constraint record_pkey do update set
       phase = excluded.phase, version = excluded.version, head = excluded.head, pack = excluded.pack,
@@ -1144,13 +1144,13 @@ begin
     insert into record (
       body_id, id, kind, phase, version, head, pack, edition, period, campaign_id, person_id, state, opened_on
     )
-    select body, b.id, b.kind, b.phase, b.after, b.head, b.pack, b.edition, b.period, b.campaign, b.person, b.state, b.on_day
+    select body, b.id, b.kind, b.phase, b.after, b.head, b.pack, b.edition, b.period, b.campaign, b.person, b.state::json, b.on_day
     from rows from (
       jsonb_to_recordset(acts -> 'begun') as (
         id uuid, kind text, phase text, after integer, head bytea, pack text, edition text, period text, campaign uuid,
         person uuid, on_day date
       ),
-      json_array_elements(states_begun)
+      string_to_table(states_begun, E'\n')
     ) as b (id, kind, phase, after, head, pack, edition, period, campaign, person, on_day, state)
     on conflict do nothing;
     get diagnostics added = row_count;
@@ -1167,13 +1167,13 @@ begin
 
   insert into event (body_id, record_id, seq, record, kind, at, on_day, actor, data, salt, data_digest, previous, hash)
   select
-    body, e.record_id, e.seq, e.record, e.kind, e.at, e.on_day, e.actor, e.data, e.salt, e.data_digest, e.previous, e.hash
+    body, e.record_id, e.seq, e.record, e.kind, e.at, e.on_day, e.actor, e.data::json, e.salt, e.data_digest, e.previous, e.hash
   from rows from (
     jsonb_to_recordset(acts -> 'events') as (
       record_id uuid, seq integer, record text, kind text, at timestamptz, on_day date, actor jsonb, salt bytea,
       data_digest bytea, previous bytea, hash bytea
     ),
-    json_array_elements(said)
+    string_to_table(said, E'\n')
   ) as e (record_id, seq, record, kind, at, on_day, actor, salt, data_digest, previous, hash, data);
 
   for number in 0 .. jsonb_array_length(acts -> 'rows') - 1 loop

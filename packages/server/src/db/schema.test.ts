@@ -44,6 +44,26 @@ test("every key of a body's data begins with the body, and no foreign key crosse
   expect(rows).toEqual([{ table: "delivery_route", key: "PRIMARY KEY (token)" }]);
 });
 
+test("of the indexes of a record, of what it shows and of a session one alone is for all rows, so that no other is taken for it", async () => {
+  const { rows } = await client.query(
+    `select c.relname as table, array_agg(i.relname order by i.relname) as indexes
+     from pg_index x join pg_class c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
+     where x.indpred is null
+     and (c.relname in ('record', 'session') or c.relname in (select name from projection))
+     and c.relnamespace = 'public'::regnamespace
+     group by 1 having count(*) > 1`,
+  );
+  expect(rows).toEqual([]);
+});
+
+test("a record is looked for by its key, though the plan was made while nothing was known of the table", async () => {
+  const { rows } = await client.query<{ "QUERY PLAN": string }>(
+    `explain select version from record where body_id = '01a204d9-408e-7505-a8c5-4cca684d3edf'
+     and id = '01a204d9-89b5-7499-ab6a-df59e0d4c12c' limit 1`,
+  );
+  expect(rows.map((row) => row["QUERY PLAN"]).join("\n")).toContain("using record_pkey on record");
+});
+
 test("the application's role cannot alter or take away what the journal holds", async () => {
   const { rows } = await client.query(
     `select table_name || ' ' || lower(privilege_type) as right from information_schema.role_table_grants

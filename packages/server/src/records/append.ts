@@ -98,7 +98,7 @@ async function written(pool: pg.Pool, body: string, acts: readonly Append[]): Pr
   const { rows } = await pool.query<{ readonly late: readonly string[] | null }>({
     name: "append-acts",
     text: "select append_acts($1, $2, $3, $4, $5) as late",
-    values: [body, JSON.stringify(content), statesOf(begun!), statesOf(changed!), `[${said.join(",")}]`],
+    values: [body, JSON.stringify(content), statesOf(begun!), statesOf(changed!), said.join("\n")],
   });
   return rows[0]?.late ?? [];
 }
@@ -114,8 +114,9 @@ function commandsOf(acts: readonly Append[]): Json {
   return commands.toSorted((left, right) => (left.key < right.key ? -1 : 1));
 }
 
+/** A line each: JSON has none in it. */
 function statesOf(changes: readonly Change[]): string {
-  return JSON.stringify(changes.map(({ state }) => state));
+  return changes.map(({ state }) => JSON.stringify(state)).join("\n");
 }
 
 /** A record with what happened to it, in which of the acts and when. */
