@@ -18,7 +18,7 @@ const { values } = parseArgs({
   options: {
     full: { type: "boolean", default: false },
     quick: { type: "boolean", default: false },
-    /** People of each campaign: `500,1500,3000`. */
+    /** People of each campaign: `1500,3000,6000`. */
     campaigns: { type: "string" },
     /** Bodies after which the closing of the year is read: `2,6,20`; and people in each. */
     bodies: { type: "string" },
@@ -30,7 +30,7 @@ const { values } = parseArgs({
     profile: { type: "string" },
   },
 });
-const campaignSizes = numbers(values.campaigns ?? (values.quick ? "60,120,240" : "500,1500,3000"));
+const campaignSizes = numbers(values.campaigns ?? (values.quick ? "60,120,240" : "1500,3000,6000"));
 const bodySizes = numbers(values.bodies ?? (values.full ? "3,10,30" : values.quick ? "1,2,4" : "2,6,20"));
 const peopleOfBody = Number(values.people ?? (values.full ? 3_000 : values.quick ? 40 : 300));
 const rounds = Number(values.rounds ?? (values.quick ? 2 : 5));

@@ -1,5 +1,5 @@
 // Calls of one kind that come at once go to the database as one statement: to begin it, to carry it there and back and to wait for
-// the disk costs as much for one as for eight. A call that comes alone goes alone and at once.
+// the disk costs as much for one as for sixteen. A call that comes alone goes alone and at once.
 import pg from "pg";
 import { isConnectionLoss } from "./connection-loss.ts";
 
@@ -27,8 +27,8 @@ interface Gathering<Call, Answer> {
   isDue: boolean;
 }
 
-/** More in one statement save little more; and while the database has these, the next are prepared. */
-const most = 8;
+/** More in one statement save little more, and each waits for all of them. */
+const most = 16;
 /** Milliseconds after which a statement is not waited for: it may stand before a lock that concerns no one else. */
 const patience = 20;
 
