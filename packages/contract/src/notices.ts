@@ -26,6 +26,8 @@ const entry = z.object({
   starts: z.array(z.object({ title: titles, clause: z.string() })),
   on: civilDate,
   openedOn: civilDate.nullable(),
+  /** A later summary of what is overdue has come: this one waits for nobody any more. */
+  superseded: z.boolean(),
   /** The records that it is about, with whom and which period each concerns. */
   about: z.array(z.object({ record: z.string(), id, name: z.string().nullable(), period: z.string().nullable() })),
   /** The last day of the term that it speaks of. */

@@ -271,6 +271,15 @@ const importOutcome = z.object({
   changes: z.array(z.object({ row: z.int(), name: z.string(), does: z.array(deed), person: id })),
 });
 
+/** How far an import is that runs, or how it ended. */
+const importCourse = z.object({
+  state: z.enum(["none", "running", "done", "refused"]),
+  stage: z.enum(["reading", "checking", "deciding", "writing", "following"]).nullable(),
+  done: z.int(),
+  total: z.int(),
+  share: z.int(),
+});
+
 export const people = {
   list: route("/people", {
     title: { kk: "Қызметшілер", ru: "Служащие", en: "People" },
@@ -411,6 +420,16 @@ export const people = {
     body: { mode: z.enum(["dry-run", "run"]), on: civilDate, act: text(100), actOn: civilDate },
     answer: importOutcome,
   }),
+  importCourse: route("/people/import/{import}", {
+    title: { kk: "Енгізудің барысы", ru: "Ход внесения", en: "How far an import is" },
+    about: {
+      kk: "import – енгізу сұрауының Idempotency-Key кілті; кадр жүйесінің сұрауы да осылай бақыланады. Барысын енгізуді бастаған есептік жазба ғана көреді; none – ондай енгізу жоқ, әлі келмеген немесе бір минуттан бұрын аяқталған. share – бүкіл жұмыстың орындалған бөлігі, пайызбен; done мен total reading мен checking кезеңдерінде жолдарды, ал writing кезеңінде жазбаларды санайды; following кезеңінде кесте сақталған, ашық науқандар өзгерістерге сәйкестендіріледі.",
+      ru: "import – ключ Idempotency-Key запроса на внесение; так же можно следить за запросом кадровой системы. Ход виден только учётной записи, начавшей внесение; none – такого внесения нет, оно ещё не пришло или окончилось более минуты назад. share – доля всей работы в процентах; done и total на стадиях reading и checking считают строки, на стадии writing – записи; на стадии following таблица уже сохранена, и в соответствие с ней приводятся открытые кампании.",
+      en: "import is the Idempotency-Key of the request that imports; a personnel system's request is followed in the same way. Only the account that began the import sees it; none: there is no such import, it has not arrived yet, or it ended more than a minute ago. share is how much of all the work is done, in per cent; done and total count rows in the stages reading and checking, and records in the stage writing; in the stage following the table is saved already, and the open campaigns follow it.",
+    },
+    path: { import: id },
+    answer: importCourse,
+  }),
   export: download("/people/export", ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"], {
     title: { kk: "Қызметшілер кестесі", ru: "Таблица служащих", en: "The table of people" },
     about: {
@@ -471,6 +490,7 @@ export const personnel = {
       ru: "Те же строки, что в таблице, в виде JSON: имя поля – столбец таблицы. Люди узнаются по ИИН, повтор ничего не меняет. Большая организация передаёт данные частями: каждая часть сохраняется целиком или не сохраняется вовсе.",
       en: "The rows of the table as JSON: a field is called as the table's column. People are matched by IIN; a repetition changes nothing. A large organisation sends its data in parts: each is saved whole or not at all.",
     },
+    table: true,
     body: {
       mode: z.enum(["dry-run", "run"]),
       on: civilDate,

@@ -35,6 +35,8 @@ export interface RouteMeta {
   readonly rate: "ordinary" | "guarded";
   /** Takes multipart/form-data: one part `file`; the other fields of the body are further parts, each a text. */
   readonly upload: boolean;
+  /** Its body holds a whole table and may be as large as an uploaded file. */
+  readonly table: boolean;
   /** Media types of an answer that is a file. */
   readonly produces: readonly string[] | null;
 }
@@ -64,6 +66,7 @@ export interface RouteParts<P extends Shape, Q extends Shape, B extends Shape, A
   readonly about?: Text;
   readonly caller?: Caller;
   readonly rate?: RouteMeta["rate"];
+  readonly table?: boolean;
   readonly path?: P;
   readonly query?: Q;
   readonly body?: B;
@@ -168,6 +171,7 @@ function procedure<P extends Shape, Q extends Shape, B extends Shape, H extends 
     rate: parts.rate ?? "ordinary",
     changes: nature.changes ?? false,
     upload: nature.upload ?? false,
+    table: parts.table ?? false,
     produces: nature.produces ?? null,
   };
   const body = parts.body === undefined ? {} : { body: z.strictObject(parts.body) };

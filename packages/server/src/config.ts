@@ -100,14 +100,14 @@ export const settings = {
     en: "Whether this process does background work: true or false.",
   }),
   bodyKilobytes: setting("BAGALAU_BODY_KILOBYTES", 512, whole(16, 10_240), {
-    kk: "Сұрау денесінің ең үлкен көлемі, килобайт.",
-    ru: "Наибольший объём тела запроса в килобайтах.",
-    en: "The largest body of a request, in kilobytes.",
+    kk: "Сұрау денесінің ең үлкен көлемі, килобайт; файлдар мен кестелердің өз шегі бар.",
+    ru: "Наибольший объём тела запроса в килобайтах; у файлов и таблиц предел свой.",
+    en: "The largest body of a request, in kilobytes; files and tables have a limit of their own.",
   }),
   fileMegabytes: setting("BAGALAU_FILE_MEGABYTES", 20, whole(1, 200), {
-    kk: "Жүктелетін файлдың ең үлкен көлемі, мегабайт.",
-    ru: "Наибольший объём загружаемого файла в мегабайтах.",
-    en: "The largest uploaded file, in megabytes.",
+    kk: "Жүктелетін файлдың және кадр жүйесі жіберетін кестенің ең үлкен көлемі, мегабайт.",
+    ru: "Наибольший объём загружаемого файла и таблицы кадровой системы в мегабайтах.",
+    en: "The largest uploaded file, and the largest table of a personnel system, in megabytes.",
   }),
   requestSeconds: setting("BAGALAU_REQUEST_SECONDS", 30, whole(1, 600), {
     kk: "Сұраудың толық келуіне берілетін уақыт, секунд.",

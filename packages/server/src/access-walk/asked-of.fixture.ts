@@ -263,6 +263,7 @@ export const asksRole: Readonly<Record<string, { readonly record: RecordName; re
   "people.register": { record: "person", action: "register" },
   "people.export": { record: "person", action: "export" },
   "people.import": { record: "person", action: "register" },
+  "people.importCourse": { record: "person", action: "register" },
   "personnel.synchronise": { record: "person", action: "register" },
   "personnel.absences": { record: "person", action: "read-card" },
   "disclosures.request": { record: "disclosure", action: "request" },

@@ -40,11 +40,14 @@ interface Mover {
 }
 type Rerouted = Extract<CampaignEvent, { kind: "rerouted" }>;
 
+/** How much of the following is done: of one campaign a hundred. */
+type Tell = (done: number, total: number) => void;
+
 /** After the cards of `people`, units or posts were changed. What a kill or a lost race leaves undone, the day's work does. */
-export async function reroutes(app: App, body: string, people: readonly string[]): Promise<void> {
+export async function reroutes(app: App, body: string, people: readonly string[], tell?: Tell): Promise<void> {
   const known = (await bodyOf(app, body))!;
   const changed = new Set(people);
-  await followIn(app, known, { card: ({ id }) => changed.has(id), structure: () => false });
+  await followIn(app, known, { card: ({ id }) => changed.has(id), structure: () => false }, tell);
 }
 
 /** How many days back the day's work looks for what began or was over, should it not have run. */
@@ -66,37 +69,55 @@ interface Concerns {
   readonly structure: (one: Unit | Post) => boolean;
 }
 
-async function followIn(app: App, body: Body, concerns: Concerns): Promise<void> {
+async function followIn(app: App, body: Body, concerns: Concerns, tell: Tell = () => undefined): Promise<void> {
   const open = await campaignsIn(app, body.id, ["opening", "open"]);
-  if (open.length === 0) return;
-  for (const id of open) await follow(app, body, id, concerns);
+  for (const [index, id] of open.entries()) {
+    const ofThis = (done: number): void => tell(100 * index + done, 100 * open.length);
+    ofThis(0);
+    await follow(app, body, id, concerns, ofThis);
+    ofThis(100);
+  }
+}
+
+/** Of a hundred: what the moves come to is asked about before it is decided and written. */
+function ofAct(step: "deciding" | "writing", done: number, total: number): number {
+  return step === "deciding" ? 40 + (20 * done) / total : 60 + (40 * done) / total;
 }
 
 /** Others who change the campaign or its evaluations at the same moment are given way to by trying anew. */
 const mostRaces = 5;
 
-async function follow(app: App, body: Body, id: string, concerns: Concerns): Promise<void> {
+async function follow(
+  app: App,
+  body: Body,
+  id: string,
+  concerns: Concerns,
+  tell: (done: number) => void,
+): Promise<void> {
   for (let race = 1; ; race += 1) {
     const now = await gatherWhole(app, body.id);
     const { records } = await loadRecords(app.pool, body.id, [id], null);
     const { state, version } = records.get(id)!;
-    const commands = await movesOf(app, body, state as Campaign, now, concerns);
+    tell(10);
+    const asking = (part: number): void => tell(10 + 30 * part);
+    const commands = await movesOf(app, body, state as Campaign, now, concerns, asking);
     if (commands.length === 0) return;
     const targets = commands.map((command) => ({ record: "campaign", id, expected: version, command: { ...command } }));
-    const acted = await actAs(app, body.id, targets);
+    const acted = await actAs(app, body.id, targets, undefined, (...how) => tell(ofAct(...how)));
     if (acted.ok) return;
     const codes = acted.refusals.map(({ code }) => code);
     if (race === mostRaces) return app.log.warn({ body: body.id, id, codes }, "moves wait");
   }
 }
 
-/** The commands by which the campaign follows, each decided on what the one before leaves. */
+/** The commands by which the campaign follows, each decided on what the one before leaves. `asking`: from 0 to 1. */
 async function movesOf(
   app: App,
   body: Body,
   campaign: Campaign,
   { people: cards, units, posts }: Organisation,
   concerns: Concerns,
+  asking: (part: number) => void,
 ): Promise<readonly Reroute[]> {
   const kept = new Map(campaign.organisation.people.map((card) => [card.id, card]));
   const { from } = parsePeriod(campaign.period)!;
@@ -122,7 +143,9 @@ async function movesOf(
   const weighty = await weightyAmong(app, body, campaign, { asked, settled, changed });
   const commands: Reroute[] = [];
   let state = campaign;
-  for (const together of byDocument(weighty)) {
+  const groups = byDocument(weighty);
+  for (const [index, together] of groups.entries()) {
+    asking((1 + index) / (1 + groups.length));
     const command = commandOf(together, settled);
     const isFirst = commands.length === 0;
     const whole = isFirst ? { ...changed, people: [...new Set([...fresh, ...command.people])] } : {};

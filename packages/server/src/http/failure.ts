@@ -3,14 +3,17 @@ import { ORPCError, ValidationError } from "@orpc/contract";
 import type { z } from "zod";
 import { faultsOf, onlyBody } from "./faults.ts";
 import { Problem } from "./problem.ts";
-import type { ProblemCode } from "./problem.ts";
+import type { Fault, ProblemCode } from "./problem.ts";
 
-export function problemOf(error: unknown): Problem {
+/** `tooLarge`: what is said where the route takes no body of that size. */
+export function problemOf(error: unknown, tooLarge?: Fault): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof ORPCError && error.code === "BAD_REQUEST" && error.cause instanceof ValidationError) {
     return unreadable(error.cause);
   }
-  return new Problem(transportCode(error) ?? "fault", { cause: error, ...jsonFault(error) });
+  const ofBody = (error as { readonly code?: string }).code === "FST_ERR_CTP_BODY_TOO_LARGE" && tooLarge !== undefined;
+  const told = ofBody ? { faults: [tooLarge] } : jsonFault(error);
+  return new Problem(transportCode(error) ?? "fault", { cause: error, ...told });
 }
 
 function unreadable({ issues, data }: ValidationError): Problem {

@@ -197,6 +197,16 @@ export const faultTexts = {
     ru: "Файл слишком велик. Предел, мегабайт: {megabytes}.",
     en: "The file is too large. The limit in megabytes: {megabytes}.",
   },
+  "table-too-large": {
+    kk: "Кесте тым үлкен. Шегі, мегабайт: {megabytes}.",
+    ru: "Таблица слишком велика. Предел, мегабайт: {megabytes}.",
+    en: "The table is too large. The limit in megabytes: {megabytes}.",
+  },
+  "body-too-large": {
+    kk: "Сұраудың денесі тым үлкен. Шегі, килобайт: {kilobytes}.",
+    ru: "Тело запроса слишком велико. Предел, килобайт: {kilobytes}.",
+    en: "The body of the request is too large. The limit in kilobytes: {kilobytes}.",
+  },
   "file-empty": {
     kk: "Файл бос.",
     ru: "Файл пуст.",

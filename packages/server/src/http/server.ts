@@ -105,7 +105,7 @@ async function refused(
   reply: FastifyReply,
   refusalSentence: RefusalSentence,
 ): Promise<FastifyReply> {
-  const problem = problemOf(error);
+  const problem = problemOf(error, request.routeOptions.config.tooLarge);
   const { session, log, id } = request;
   if (problem.code === "fault" || problem.code === "unavailable") {
     log.error({

@@ -260,6 +260,27 @@ describe("what goes in", () => {
     expect({ status, type: body.type }).toEqual({ status: 413, type: "urn:bagalau:problem:too-large" });
   });
 
+  test("that holds a table may be as large as a file, and what is larger is refused with the limit, in three languages", async () => {
+    const rows = (count: number) => ({ rows: Array.from({ length: count }, () => "x".repeat(1_000)) });
+    expect(await post("/fill", rows(900))).toMatchObject({ status: 200, body: 900 });
+    const said = async (path: string, given: object) => {
+      const answers = ["kk", "ru", "en"].map((language) =>
+        post(path, given, { headers: keyed({ "accept-language": language }) }),
+      );
+      return (await Promise.all(answers)).map(({ status, body }) => `${status} ${body.detail}`);
+    };
+    expect(await said("/fill", rows(1_100))).toEqual([
+      "413 Кесте тым үлкен. Шегі, мегабайт: 1.",
+      "413 Таблица слишком велика. Предел, мегабайт: 1.",
+      "413 The table is too large. The limit in megabytes: 1.",
+    ]);
+    expect(await said(`/tallies/${uuid()}/add`, rows(17))).toEqual([
+      "413 Сұраудың денесі тым үлкен. Шегі, килобайт: 16.",
+      "413 Тело запроса слишком велико. Предел, килобайт: 16.",
+      "413 The body of the request is too large. The limit in kilobytes: 16.",
+    ]);
+  });
+
   test("nested without end is refused", async () => {
     const raw = `{"score":${"[".repeat(500)}${"]".repeat(500)}}`;
     const headers = { "content-type": "application/json" };

@@ -2,12 +2,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Download } from "@bagalau/contract";
 import type { App } from "../app.ts";
+import type { Config } from "../config.ts";
 import { inSpan } from "../telemetry.ts";
 import { sendAttachment } from "./attachment.ts";
 import { makeCall } from "./call.ts";
 import { sessionCookie } from "./cookie.ts";
 import type { Served } from "./implement.ts";
 import { Problem } from "./problem.ts";
+import type { Fault } from "./problem.ts";
 import { refuseOtherSites } from "./security.ts";
 import type { Limits } from "./security.ts";
 import type { Session, SessionOf } from "./session-of.ts";
@@ -18,6 +20,10 @@ declare module "fastify" {
   interface FastifyRequest {
     session: Session | null;
   }
+  interface FastifyContextConfig {
+    /** What is said of a body that is too large. */
+    tooLarge?: Fault;
+  }
 }
 
 export interface Carrier {
@@ -27,18 +33,30 @@ export interface Carrier {
 }
 
 export function carry(server: FastifyInstance, served: Served, carrier: Carrier): void {
-  const { fileMegabytes, bodyKilobytes } = carrier.app.config;
-  const { upload } = served.meta;
+  const { bodyLimit, tooLarge } = sizeOf(served, carrier.app.config);
   server.route({
     method: served.method,
     url: served.path.replaceAll(/\{(\w+)\}/gu, ":$1"),
-    bodyLimit: upload ? (fileMegabytes + 1) * 1_048_576 : bodyKilobytes * 1_024,
+    bodyLimit,
+    config: { tooLarge },
     onRequest: (request) => admit(request, served, carrier),
     handler: (request, reply) =>
       inSpan(`${served.method} ${served.path}`, { "http.route": served.path, "request.id": request.id }, () =>
         answer(request, reply, served, carrier.app),
       ),
   });
+}
+
+/** In bytes, and what is said of more. */
+function sizeOf(
+  { meta: { upload, table } }: Served,
+  { fileMegabytes, bodyKilobytes }: Config,
+): { readonly bodyLimit: number; readonly tooLarge: Fault } {
+  const fault = (code: string, limit: Fault["params"]): Fault => ({ code, at: "body", params: limit });
+  const ofTable = fault("table-too-large", { megabytes: String(fileMegabytes) });
+  if (upload) return { bodyLimit: (fileMegabytes + 1) * 1_048_576, tooLarge: ofTable };
+  if (table) return { bodyLimit: fileMegabytes * 1_048_576, tooLarge: ofTable };
+  return { bodyLimit: bodyKilobytes * 1_024, tooLarge: fault("body-too-large", { kilobytes: String(bodyKilobytes) }) };
 }
 
 /** Before a body is read: who is it, is he within his limits, may he call at all. */

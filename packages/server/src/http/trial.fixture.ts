@@ -66,6 +66,7 @@ export const trial = {
       answer: z.object({ never: z.string() }),
     }),
     leak: route("/leak", { title, caller: "anyone", answer: z.object({ shown: z.string() }) }),
+    fill: ask("/fill", { title, table: true, body: { rows: z.array(text(1_000)).max(2_000) }, answer: z.int() }),
     print: download("/print", ["application/pdf"], { title, caller: "anyone" }),
     bring: upload("/bring", {
       title,
@@ -87,6 +88,7 @@ export function trialRoutes(app: App): readonly Served[] {
     break: async ({ query }) => {
       throw new Error(`a fault that knows ${query.secret}`);
     },
+    fill: async ({ body }) => body.rows.length,
     leak: async () => ({ shown: "yes", password: "hidden" }) as { shown: string },
     print: async () => ({
       name: "Бағалау «парағы».pdf",

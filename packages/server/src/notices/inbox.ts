@@ -25,6 +25,7 @@ export interface InboxEntry {
   readonly starts: readonly { readonly title: Text; readonly clause: string }[];
   readonly on: string;
   readonly openedOn: string | null;
+  readonly superseded: boolean;
   readonly about: {
     readonly record: string;
     readonly id: string;
@@ -39,6 +40,7 @@ export interface InboxEntry {
 export interface InboxQuery {
   /** One entry alone. */
   readonly id: string | null;
+  /** Those that still wait to be opened. */
   readonly unopened: boolean;
   /** The last entry of the page before. */
   readonly after: { readonly on: string; readonly id: string } | null;
@@ -53,6 +55,7 @@ interface Row {
   readonly item: string | null;
   readonly on: string;
   readonly openedOn: string | null;
+  readonly superseded: boolean;
   readonly about: InboxEntry["about"] | null;
   readonly due: string | null;
   readonly sitting: Sitting | null;
@@ -71,7 +74,8 @@ export async function inboxOf(
   const { rows } = await sql<Row>`
     select * from (
       select n.record_id as id, 'notice' as kind, r.pack, r.edition, n.notice as item, r.opened_on as "on",
-        n.proved_on as "openedOn", json_build_array(${about(sql`n.about_record`, sql`n.about_id`)}) as about,
+        n.proved_on as "openedOn", false as superseded,
+        json_build_array(${about(sql`n.about_record`, sql`n.about_id`)}) as about,
         null::date as due, r.state -> 'sitting' as sitting, '[]'::jsonb as content
       from notice n join record r on r.body_id = n.body_id and r.id = n.record_id
       left join record s on s.body_id = n.body_id and s.id = n.about_id
@@ -80,6 +84,10 @@ export async function inboxOf(
       union all
       select m.id, case m.kind when 'term' then 'reminder' else m.kind end, m.pack, m.edition, m.term, m.on_day,
         (m.opened_at at time zone b.time_zone)::date,
+        m.kind = 'overdue' and exists (
+          select from reminder l
+          where l.body_id = m.body_id and l.person_id = m.person_id and l.kind = 'overdue' and l.on_day > m.on_day
+        ),
         (
           select json_agg(${about(sql`s.kind`, sql`s.id`)} order by s.id)
           from reminder_record x join record s on s.body_id = x.body_id and s.id = x.record_id
@@ -90,7 +98,8 @@ export async function inboxOf(
       from reminder m join body b on b.id = m.body_id
       where m.body_id = ${body} and m.person_id = ${person}
     ) entry
-    where (${id}::uuid is null or id = ${id}::uuid) and (not ${unopened}::boolean or "openedOn" is null)
+    where (${id}::uuid is null or id = ${id}::uuid)
+      and (not ${unopened}::boolean or ("openedOn" is null and not superseded))
       and (${after?.on ?? null}::date is null or ("on", id) < (${after?.on ?? null}::date, ${after?.id ?? null}::uuid))
     order by "on" desc, id desc limit ${limit}`.execute(tx);
   return rows.map((row) => entryOf(app, row));

@@ -157,6 +157,7 @@ describe("the inbox", () => {
           ],
           on: "2025-10-20",
           openedOn: null,
+          superseded: false,
           about: [{ record: "evaluation", id, name: null, period: "2025-Q3" }],
           due: null,
           sitting: null,
@@ -223,6 +224,29 @@ describe("the inbox", () => {
     ]);
     expect((await post(me, `/inbox/${items[0]!.id}/open`)).status).toBe(200);
     expect((await get(me, "/inbox?limit=1")).body.items).toMatchObject([{ openedOn: "2025-10-20" }]);
+  });
+
+  test("keeps every summary of what is overdue, and only the latest of them waits to be opened", async () => {
+    const person = await office.person();
+    const hr = signIn(person, "hr");
+    await office.appoint(person, "hr");
+    await office.evaluation({ person: await office.person(), evaluator: await office.person() });
+    for (const day of ["2025-10-22", "2025-10-23", "2025-10-24"]) {
+      app.clock.set(`${day}T05:00:00.000Z`);
+      await runDueWork(app);
+    }
+    const summaries = async (path: string): Promise<readonly unknown[]> =>
+      (await get(hr, path)).body.items.filter(({ kind }) => kind === "overdue");
+    expect(await summaries("/inbox")).toMatchObject([
+      { on: "2025-10-24", superseded: false, openedOn: null, overdue: [{ count: 1 }] },
+      { on: "2025-10-23", superseded: true, openedOn: null, overdue: [{ count: 1 }] },
+      { on: "2025-10-22", superseded: true, openedOn: null, overdue: [{ count: 1 }] },
+    ]);
+    const waiting = (await summaries("/inbox?unopened=true")) as readonly { id: string; on: string }[];
+    expect(waiting.map(({ on }) => on)).toEqual(["2025-10-24"]);
+    expect((await post(hr, `/inbox/${waiting[0]!.id}/open`)).status).toBe(200);
+    expect(await summaries("/inbox?unopened=true")).toEqual([]);
+    expect(await summaries("/inbox")).toHaveLength(3);
   });
 
   test("does not understand a cursor that it never gave", async () => {

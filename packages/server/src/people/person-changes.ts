@@ -10,7 +10,9 @@ import type { Reference } from "./references.ts";
 
 type Handlers = Parameters<typeof implement<typeof contract.people>>[1];
 
-export function personChanges(app: App): Omit<Handlers, "list" | "show" | "import" | "importForm" | "export"> {
+export function personChanges(
+  app: App,
+): Omit<Handlers, "list" | "show" | "import" | "importCourse" | "importForm" | "export"> {
   const enter = (call: Call, person: string, command: Change["command"], references: readonly Reference[] = []) =>
     change(app, call, { record: "person", id: person, command, references });
   return {

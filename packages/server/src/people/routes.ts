@@ -10,7 +10,8 @@ import { mustByRole } from "./commands.ts";
 import { delegationRoutes } from "./delegation-routes.ts";
 import { exportTable } from "./import/export-table.ts";
 import { importForm } from "./import/import-form.ts";
-import { importFile, importRows } from "./import/import-table.ts";
+import { importFile, importRows, mayImport } from "./import/import-table.ts";
+import { courseOf } from "./import/under-way.ts";
 import { personChanges } from "./person-changes.ts";
 import { postRoutes } from "./post-routes.ts";
 import { headcount, listAbsences, listPeople } from "./queries.ts";
@@ -41,6 +42,10 @@ function personRoutes(app: App): readonly Served[] {
     import: ({ body }, call) => {
       const { file, mode, on, act, actOn } = body;
       return importFile(app, call, { file, mode, on, act: { number: act, on: actOn } });
+    },
+    importCourse: async ({ params }, { viewer }) => {
+      mayImport(viewer);
+      return courseOf(app, viewer, params.import);
     },
     export: ({ query }, { viewer }) => exportTable(app, viewer, query.on ?? viewer.today),
     importForm: (_, call) => importForm(app, call.viewer),

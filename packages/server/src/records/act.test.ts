@@ -5,7 +5,7 @@ import { inBody } from "../db/viewer.ts";
 import { testApp } from "../test-app.ts";
 import type { TestApp } from "../test-app.ts";
 import { act, actAs, actMany } from "./act.ts";
-import type { Acting } from "./act.ts";
+import type { Acting, TellActing } from "./act.ts";
 import { foundBody } from "./body.ts";
 import { rebuild } from "./rebuild.ts";
 import { tallyRegistry } from "./tally.fixture.ts";
@@ -198,6 +198,64 @@ test("much work goes on in portions, begun anew without being done twice, and te
   await run();
   expect(await act(app, acting(), [add(ids[0]!, 1)])).toMatchObject({ versions: { [ids[0]!]: 3 } });
   expect(await act(app, acting(), [add(ids[3]!, 1)])).toMatchObject({ versions: { [ids[3]!]: 3 } });
+});
+
+test("much that stands or falls as one tells how much is written, and is not there where the last of it comes too late", async () => {
+  // A body of its own: what is written past the events there is no part of what they make.
+  const own = (await foundBody(app, { title, pack: "kz/karasu-akimat" })).id;
+  const ids = Array.from({ length: 600 }, () => uuid()).toSorted();
+  const last = ids.at(-1)!;
+  const told: string[] = [];
+  const tell: TellActing = (step, done, total) => void told.push(`${step} ${done} of ${total}`);
+  const open = ids.map((id) => ({ record: "tally", id, command: { kind: "open", holder: null } }));
+  expect(await act(app, { ...acting(), body: own, tell }, open)).toMatchObject({ ok: true, replayed: false });
+  const decided = Array.from({ length: 1_200 }, (_, done) => `deciding ${done} of 1200`);
+  expect(told).toEqual([...decided, "writing 250 of 600", "writing 500 of 600", "writing 600 of 600"]);
+  told.length = 0;
+  await act(app, { ...acting(), body: own, tell }, [add(ids[0]!, 1)]);
+  expect(told).toEqual(["deciding 0 of 2", "deciding 1 of 2", "writing 1 of 1"]);
+
+  const other = await app.pool.connect();
+  await other.query("begin");
+  await other.query("select set_config('bagalau.body', $1, true), set_config('bagalau.mode', 'process', true)", [own]);
+  await other.query("update record set version = 7 where id = $1", [last]);
+  let committed: Promise<unknown> = Promise.resolve();
+  const lateTell: TellActing = (step, done) => {
+    if (step === "writing" && done === 500) committed = other.query("commit");
+  };
+  const all = ids.slice(1).map((id) => add(id, 1, 1));
+  const refused = await act(app, { ...acting(), body: own, tell: lateTell }, all);
+  await committed;
+  other.release();
+  expect(refused).toMatchObject({ ok: false, kind: "conflict" });
+  const versions = await inBody(app, own, (tx) =>
+    tx
+      .selectFrom("record")
+      .select(({ fn }) => ["version", fn.countAll<number>().as("count")])
+      .where("id", "in", ids)
+      .groupBy("version")
+      .orderBy("version")
+      .execute(),
+  );
+  expect(versions).toEqual([
+    { version: 1, count: 598 },
+    { version: 2, count: 1 },
+    { version: 7, count: 1 },
+  ]);
+});
+
+test("much that stands or falls as one is not there where writing it breaks off", async () => {
+  const ids = Array.from({ length: 300 }, () => uuid());
+  const open = ids.map((id) => ({ record: "tally", id, command: { kind: "open", holder: null } }));
+  const once = acting();
+  const tell: TellActing = (step, done) => {
+    if (step === "writing" && done === 250) throw new Error("broken off");
+  };
+  await expect(act(app, { ...once, tell }, open)).rejects.toThrow("broken off");
+  expect(
+    await inBody(app, body, (tx) => tx.selectFrom("record").select("id").where("id", "in", ids).execute()),
+  ).toEqual([]);
+  expect(await act(app, once, open)).toMatchObject({ ok: true, replayed: false });
 });
 
 test("of many rows only those that change are written", async () => {

@@ -35,7 +35,12 @@ export interface Acting {
   readonly asked?: unknown;
   /** What was loaded of the targets and of the key just now; whether it is still so is seen where the act is written. */
   readonly seen?: Loading;
+  /** Where much is changed at once: how far it is. All is written in one transaction, portion by portion. */
+  readonly tell?: TellActing;
 }
+
+/** `deciding`: commands and what they come to; `writing`: records that are written, not yet for good. */
+export type TellActing = (step: "deciding" | "writing", done: number, total: number) => void;
 
 export interface Target {
   /** The kind of record. */
@@ -102,8 +107,14 @@ function spanOf(targets: readonly Target[]): Record<string, string> {
 const system: Actor = { account: null, person: null, roles: ["system"], actingFor: null };
 
 /** The system itself acts: jobs, terms. `key` where the work must not be done twice. */
-export function actAs(app: App, body: string, targets: readonly Target[], key: string = uuid()): Promise<Acted> {
-  return act(app, { body, actor: system, key, language: "ru" }, targets);
+export function actAs(
+  app: App,
+  body: string,
+  targets: readonly Target[],
+  key: string = uuid(),
+  tell?: TellActing,
+): Promise<Acted> {
+  return act(app, { body, actor: system, key, language: "ru", ...(tell === undefined ? {} : { tell }) }, targets);
 }
 
 export interface ManyProgress {
@@ -180,7 +191,9 @@ async function actOnce(app: App, acting: Acting, targets: readonly Target[]): Pr
     }
     const decided = await decideAll(app, { body, acting: able, targets, records });
     if (!decided.ok) return decided;
-    const appended = await append(app.pool, { ...decided.append, digest });
+    const { tell } = acting;
+    const followed = tell === undefined ? {} : { tell: (done: number, total: number) => tell("writing", done, total) };
+    const appended = await append(app.pool, { ...decided.append, digest, ...followed });
     if (appended.ok) {
       if (decided.append.changes.some(({ record }) => record === "calendar")) forgetTransfers(app, acting.body);
       return { ...answerOf(decided), replayed: false };

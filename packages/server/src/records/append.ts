@@ -34,6 +34,8 @@ export interface Append {
   readonly at: string;
   readonly on: string;
   readonly changes: readonly Change[];
+  /** Whoever follows it: how many records of how many are written. */
+  readonly tell?: (done: number, total: number) => void;
 }
 
 export type Appended =
@@ -72,11 +74,72 @@ function lateOf(line: string): [number, Appended] {
   return [Number(number), word === "answered" ? { ok: false, answered: true } : { ok: false, race: race! }];
 }
 
+/** So many records are written by one statement where somebody follows how far it is. */
+const portion = 250;
+
 /** Empty where all is written; else those that came too late, and nothing is written. */
 async function written(pool: pg.Pool, body: string, acts: readonly Append[]): Promise<readonly string[]> {
   const all = acts.flatMap(({ changes, at, on }, act) => changes.map((change) => ({ act, at, on, ...change })));
   // Always in the same order, so that acts on the same records wait for one another instead of blocking each other.
   const changes = all.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+  const commands = commandsOf(acts);
+  const [{ tell } = {}] = acts;
+  // So many are never in company.
+  if (tell !== undefined && changes.length > portion) {
+    return await inPortions(pool, body, { commands, changes, tell });
+  }
+  const late = await send(pool, body, commands, changes);
+  if (late.length === 0) for (const act of acts) act.tell?.(act.changes.length, act.changes.length);
+  return late;
+}
+
+interface Followed {
+  readonly commands: Json;
+  readonly changes: readonly Dated[];
+  readonly tell: NonNullable<Append["tell"]>;
+}
+
+/** In one transaction. What was there before comes first, as it does in one statement. */
+async function inPortions(
+  pool: pg.Pool,
+  body: string,
+  { commands, changes, tell }: Followed,
+): Promise<readonly string[]> {
+  const ordered = [false, true].flatMap((isNew) => changes.filter(({ before }) => (before === 0) === isNew));
+  const client = await pool.connect();
+  let broken = false;
+  const breaks = (): void => {
+    broken = true;
+  };
+  // A connection may be lost between two statements, when no query is there to tell of it.
+  client.on("error", breaks);
+  try {
+    await client.query("begin");
+    for (let from = 0; from < ordered.length; from += portion) {
+      const late = await send(client, body, from === 0 ? commands : [], ordered.slice(from, from + portion));
+      if (late.length > 0) {
+        await client.query("rollback");
+        return late;
+      }
+      tell(Math.min(from + portion, ordered.length), ordered.length);
+    }
+    await client.query("commit");
+    return [];
+  } catch (error) {
+    await client.query("rollback").catch(breaks);
+    throw error;
+  } finally {
+    client.off("error", breaks);
+    client.release(broken);
+  }
+}
+
+async function send(
+  connection: Pick<pg.ClientBase, "query">,
+  body: string,
+  commands: Json,
+  changes: readonly Dated[],
+): Promise<readonly string[]> {
   const lines = new Map<Change, readonly Line[]>();
   const othersToo = inTurns();
   for (const change of changes) {
@@ -85,7 +148,7 @@ async function written(pool: pg.Pool, body: string, acts: readonly Append[]): Pr
   }
   const [begun, changed] = [true, false].map((isNew) => changes.filter(({ before }) => (before === 0) === isNew));
   const content = {
-    commands: commandsOf(acts),
+    commands,
     begun: begun!.map((change) => recordOf(change, lines.get(change)!)),
     changed: changed!.map((change) => recordOf(change, lines.get(change)!)),
     events: [...lines.values()].flatMap((written) => written.map(({ row }) => row)),
@@ -95,7 +158,7 @@ async function written(pool: pg.Pool, body: string, acts: readonly Append[]): Pr
       .map(({ id }) => id),
   };
   const said = [...lines.values()].flatMap((written) => written.map(({ data }) => data));
-  const { rows } = await pool.query<{ readonly late: readonly string[] | null }>({
+  const { rows } = await connection.query<{ readonly late: readonly string[] | null }>({
     name: "append-acts",
     text: "select append_acts($1, $2, $3, $4, $5) as late",
     values: [body, JSON.stringify(content), statesOf(begun!), statesOf(changed!), said.join("\n")],

@@ -63,8 +63,11 @@ export async function decideAll(app: App, { body, acting, targets, records }: De
   };
   let waiting: Order[] = [];
   const othersToo = inTurns();
-  for (const target of targets) {
+  const named = new Set(targets.map(({ id }) => id)).size;
+  const tell = (done: number): void => acting.tell?.("deciding", done, targets.length + named);
+  for (const [index, target] of targets.entries()) {
     await othersToo();
+    tell(index);
     const record = opened(target, records.get(target.id) ?? null);
     const denied = deniedTo(app, acting, record, target, today);
     if (denied !== null) return denied;
@@ -85,7 +88,10 @@ export async function decideAll(app: App, { body, acting, targets, records }: De
       if (refused !== null) return refused;
     }
   }
-  return settle([...open.values()], body.id, acting, { at, on: today }, othersToo);
+  return settle([...open.values()], body.id, acting, { at, on: today }, async (settled) => {
+    await othersToo();
+    tell(targets.length + Math.min(settled, named));
+  });
 }
 
 /** Why the actor is told nothing of a record as it is, or refused; null where he may give it the command. */
@@ -186,12 +192,12 @@ async function settle(
   body: string,
   { key, actor }: Acting,
   { at, on }: { readonly at: string; readonly on: string },
-  othersToo: () => Promise<void>,
+  between: (settled: number) => Promise<void>,
 ): Promise<Decided> {
   const changed = open.filter(({ events }) => events.length > 0);
   const changes: Change[] = [];
   for (const record of changed) {
-    await othersToo();
+    await between(changes.length);
     const { kind, id, before, state, events, law } = record;
     const view = kind.view(state);
     const was = before === null ? null : rowsOf(kind.view(before.state), body, id);

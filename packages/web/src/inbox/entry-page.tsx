@@ -34,7 +34,7 @@ export function EntryPage(): ReactNode {
 function Content({ entry }: { readonly entry: Entry }): ReactNode {
   const { t } = useTranslation("inbox");
   const say = useSay();
-  const { kind, ground, on, openedOn, due } = entry;
+  const { kind, ground, on, openedOn, superseded, due } = entry;
   return (
     <Paper withBorder p="md">
       <Stack>
@@ -52,6 +52,11 @@ function Content({ entry }: { readonly entry: Entry }): ReactNode {
         <Sitting entry={entry} />
         {due !== null && <Text fw={600}>{t("due", { day: say.day(due) })}</Text>}
         <Overdue entry={entry} />
+        {superseded && (
+          <Text size="sm" c="dimmed">
+            {t("superseded")}
+          </Text>
+        )}
         {kind === "notice" && openedOn === null ? <OpenNotice entry={entry} /> : <Records entry={entry} />}
         {kind !== "notice" && openedOn === null && <ReadReminder entry={entry} />}
       </Stack>

@@ -79,14 +79,18 @@ function EntryRow({ entry }: { readonly entry: Entry }): ReactNode {
   const say = useSay();
   const title = useEntryTitle();
   const periodName = usePeriodName();
-  const { openedOn, about, on, due, sitting } = entry;
-  const isNew = openedOn === null;
+  const { openedOn, superseded, about, on, due, sitting } = entry;
+  const isNew = openedOn === null && !superseded;
   const [first] = about;
   return (
     <UnstyledButton component={Link} to={`/inbox/${entry.id}`} w="100%">
       <Paper withBorder p="sm">
         <Group wrap="nowrap" align="flex-start" gap="sm">
-          {isNew ? <IconMail size={20} aria-hidden /> : <IconMailOpened size={20} aria-hidden opacity={0.5} />}
+          {openedOn === null ? (
+            <IconMail size={20} aria-hidden opacity={isNew ? 1 : 0.5} />
+          ) : (
+            <IconMailOpened size={20} aria-hidden opacity={0.5} />
+          )}
           <Stack gap={2} flex={1}>
             <Group gap="xs">
               <Text fw={isNew ? 600 : 400}>{title(entry)}</Text>

@@ -1,5 +1,5 @@
 // Staff from a table: the empty form, a rehearsal that shows every change and every wrong cell, and only then the import.
-import { Alert, Anchor, Button, FileInput, Group, Progress, Stack, Text } from "@mantine/core";
+import { Alert, Anchor, Button, FileInput, Group, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { IconDownload, IconFileSpreadsheet } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -7,12 +7,14 @@ import { useState } from "react";
 import type { ReactNode } from "react";
 import { api } from "../api/api.ts";
 import type { Answer } from "../api/api.ts";
+import { NoAnswer } from "../api/problem.ts";
 import { useAct } from "../api/use-act.ts";
 import { useMe } from "../app/session.ts";
 import { ActFields, actOf, noAct } from "../design/act-fields.tsx";
 import { DayField } from "../design/day-field.tsx";
 import { RefusalNote } from "../design/refusal-note.tsx";
 import { ImportOutcome } from "./import-outcome.tsx";
+import { ImportProgress } from "./import-progress.tsx";
 import { Panel } from "./panel.tsx";
 import { PeopleFrame } from "./people-frame.tsx";
 
@@ -25,6 +27,10 @@ interface Wanted {
   readonly actOn: string;
 }
 
+interface Stamped extends Wanted {
+  readonly marks: readonly (string | number)[];
+}
+
 export function ImportPage(): ReactNode {
   const { t } = useTranslation("people");
   const { today } = useMe();
@@ -35,9 +41,14 @@ export function ImportPage(): ReactNode {
   const wanted: Wanted | null =
     file === null || on === null || act === null ? null : { file, on, act: act.number, actOn: act.on };
   const rehearsal = useMutation({
-    mutationFn: (given: Wanted) => api.people.import({ body: { ...given, mode: "dry-run" } }),
+    mutationFn: ({ key, ...given }: Wanted & { readonly key: string }) =>
+      api.people.import({ key, body: { ...given, mode: "dry-run" } }),
   });
-  const run = useAct(importFile);
+  const [running, setRunning] = useState("");
+  const run = useAct((given: Stamped & { readonly key: string }) => {
+    setRunning(given.key);
+    return importFile(given);
+  });
   /** What was shown is what is done: anything typed anew has to be looked at anew. */
   const seen = wanted !== null && sameAs(rehearsal.variables, wanted) ? rehearsal.data : undefined;
   const changed =
@@ -89,7 +100,7 @@ export function ImportPage(): ReactNode {
               variant={seen === undefined ? "filled" : "default"}
               disabled={wanted === null}
               loading={rehearsal.isPending}
-              onClick={() => wanted !== null && rehearsal.mutate(wanted)}
+              onClick={() => wanted !== null && rehearsal.mutate({ ...wanted, key: crypto.randomUUID() })}
             >
               {t("import.rehearse")}
             </Button>
@@ -99,69 +110,65 @@ export function ImportPage(): ReactNode {
           </Group>
         </Stack>
       </Panel>
-      {(rehearsal.isPending || run.running) && (
-        <Working text={t(run.running ? "import.running" : "import.rehearsing")} />
-      )}
-      <RefusalNote error={rehearsal.error ?? run.error} />
+      {rehearsal.isPending && <ImportProgress of={rehearsal.variables.key} label={t("import.rehearsing")} />}
+      <RefusalNote error={rehearsal.error} />
       {run.done && <Alert color="petrol" title={t("import.done")} role="status" />}
       {seen !== undefined && !run.done && (
-        <Outcomes outcome={seen} running={run.running} onRun={() => wanted !== null && run.run(stamped(wanted))} />
+        <>
+          <Stack gap="md" aria-live="polite">
+            <ImportOutcome outcome={seen} />
+          </Stack>
+          {isDoable(seen) && (
+            <Running
+              error={run.error}
+              onRun={() => wanted !== null && run.run(stamped(wanted))}
+              progress={run.running && <ImportProgress of={running} label={t("import.running")} />}
+            />
+          )}
+        </>
       )}
     </PeopleFrame>
   );
 }
 
-function Outcomes({
-  outcome,
-  running,
+function isDoable({ faults, units, posts, people }: Outcome): boolean {
+  const does = units.created + units.changed + posts.created + posts.changed + people.created + people.changed;
+  return faults.length === 0 && does > 0;
+}
+
+/** What is said of the run stands where its button was pressed: below a long table nobody sees the top of the page. */
+function Running({
+  error,
+  progress,
   onRun,
 }: {
-  readonly outcome: Outcome;
-  readonly running: boolean;
+  readonly error: Error | null;
+  readonly progress: ReactNode;
   readonly onRun: () => void;
 }): ReactNode {
   const { t } = useTranslation("people");
-  const { faults, units, posts, people } = outcome;
-  const does = units.created + units.changed + posts.created + posts.changed + people.created + people.changed;
   return (
-    <Stack gap="md" aria-live="polite">
-      <ImportOutcome outcome={outcome} />
-      {faults.length === 0 && does > 0 && (
-        <Group>
-          <Button onClick={onRun} loading={running}>
-            {t("import.run")}
-          </Button>
-          <Text size="sm" c="dimmed">
-            {t("import.run-about")}
-          </Text>
-        </Group>
-      )}
-    </Stack>
-  );
-}
-
-/** The server answers once, when all is done: how far it is nobody can say, that it works can be seen. */
-function Working({ text }: { readonly text: string }): ReactNode {
-  return (
-    <Stack gap={6} role="status">
-      <Text size="sm">{text}</Text>
-      <Progress value={100} animated aria-label={text} />
+    <Stack gap="md">
+      <RefusalNote error={error} />
+      {progress}
+      <Group>
+        <Button onClick={onRun} loading={progress !== false}>
+          {t("import.run")}
+        </Button>
+        <Text size="sm" c="dimmed">
+          {t(error instanceof NoAnswer ? "import.run-again" : "import.run-about")}
+        </Text>
+      </Group>
     </Stack>
   );
 }
 
 /** A file looks the same to a key whatever is in it, so its marks go with it. */
-function stamped(wanted: Wanted): Wanted & { readonly marks: readonly (string | number)[] } {
+function stamped(wanted: Wanted): Stamped {
   return { ...wanted, marks: [wanted.file.name, wanted.file.size, wanted.file.lastModified] };
 }
 
-function importFile({
-  key,
-  file,
-  on,
-  act,
-  actOn,
-}: ReturnType<typeof stamped> & { readonly key: string }): Promise<Outcome> {
+function importFile({ key, file, on, act, actOn }: Stamped & { readonly key: string }): Promise<Outcome> {
   return api.people.import({ key, body: { file, on, act, actOn, mode: "run" } });
 }
 

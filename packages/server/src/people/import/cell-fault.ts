@@ -1,5 +1,6 @@
 // What is wrong at one cell of the table, and in which words it is told.
 import type { Language, Text } from "@bagalau/methodology";
+import { dateText } from "@bagalau/methodology/wording";
 import { refusalSentence } from "@bagalau/procedure";
 import type { Refusal } from "@bagalau/procedure";
 import type { Fault } from "../../http/problem.ts";
@@ -40,5 +41,11 @@ export function problemFault({ cell, value, code, params }: CellFault): Fault {
 /** Codes of the import are its own; all others are refusals of the records that it would change. */
 function sentenceOf(code: string, params: Refusal["params"], language: Language): string {
   const text = (importTexts as Readonly<Record<string, Text>>)[code];
-  return text === undefined ? refusalSentence({ code, params }, language) : filled(text, language, params);
+  return text === undefined ? refusalSentence({ code, params }, language) : saidWithDays(text, language, params);
+}
+
+/** Days stand in it as people write them. */
+export function saidWithDays(text: Text, language: Language, params: Readonly<Record<string, string>>): string {
+  const said = Object.entries(params).map(([name, value]) => [name, dateText(language, value)]);
+  return filled(text, language, Object.fromEntries(said));
 }

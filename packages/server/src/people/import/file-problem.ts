@@ -2,6 +2,11 @@
 import { Problem } from "../../http/problem.ts";
 import { importTexts } from "./texts.ts";
 
-export function fileProblem(code: keyof typeof importTexts, params: Readonly<Record<string, string>> = {}): Problem {
-  return new Problem("invalid", { faults: [{ code, at: "file", params, text: importTexts[code] }] });
+/** `at`: where rows came without a file. */
+export function fileProblem(
+  code: keyof typeof importTexts,
+  params: Readonly<Record<string, string>> = {},
+  at = "file",
+): Problem {
+  return new Problem("invalid", { faults: [{ code, at, params, text: importTexts[code] }] });
 }

@@ -4,18 +4,19 @@ import type { UploadedFile } from "@bagalau/contract";
 import type { ActReference } from "@bagalau/procedure";
 import type { App } from "../../app.ts";
 import { inBody } from "../../db/viewer.ts";
+import type { Viewer } from "../../db/viewer.ts";
 import type { Call } from "../../http/call.ts";
 import { Problem } from "../../http/problem.ts";
-import { filled } from "../../sentence.ts";
 import { settled } from "../../http/settled.ts";
 import { keyFrom } from "../../jobs/key-from.ts";
 import { act as doAct } from "../../records/act.ts";
+import type { TellActing } from "../../records/act.ts";
 import { bodyOf } from "../../records/body.ts";
 import { afterChange } from "../after-change.ts";
 import { categoriesOn } from "../categories.ts";
 import { mustByRole } from "../commands.ts";
 import { earlierAnswer, keepAnswer } from "./answer.ts";
-import { problemFault, shownFault } from "./cell-fault.ts";
+import { problemFault, saidWithDays, shownFault } from "./cell-fault.ts";
 import type { Grid } from "./grid.ts";
 import { planImport } from "./plan.ts";
 import type { Plan } from "./plan.ts";
@@ -23,9 +24,11 @@ import { gridOfRows, readGrid } from "./read-grid.ts";
 import { readRows } from "./read-rows.ts";
 import { staffNow } from "./staff-now.ts";
 import { deedTexts } from "./texts.ts";
+import { followed } from "./under-way.ts";
+import type { Following, ImportMode } from "./under-way.ts";
 
 interface Asked {
-  readonly mode: "dry-run" | "run";
+  readonly mode: ImportMode;
   readonly on: string;
   readonly act: ActReference;
 }
@@ -34,7 +37,7 @@ interface Asked {
 const mostShown = 500;
 
 export async function importFile(app: App, call: Call, { file, ...asked }: Asked & { readonly file: UploadedFile }) {
-  mayImport(call);
+  mayImport(call.viewer);
   return await importGrid(app, call, asked, file.sha256, () => readGrid(file.content));
 }
 
@@ -43,13 +46,13 @@ export async function importRows(
   call: Call,
   { rows, ...asked }: Asked & { readonly rows: readonly Readonly<Record<string, string>>[] },
 ) {
-  mayImport(call);
+  mayImport(call.viewer);
   const digest = createHash("sha256").update(JSON.stringify(rows)).digest("hex");
   return await importGrid(app, call, asked, digest, () => Promise.resolve(gridOfRows(rows)));
 }
 
 /** Before anything of the file is looked at. */
-function mayImport({ viewer }: Call): void {
+export function mayImport(viewer: Viewer): void {
   for (const record of ["unit", "post"] as const) mustByRole(viewer, record, "create");
   for (const command of ["register", "appoint", "transfer", "dismiss"]) mustByRole(viewer, "person", command);
 }
@@ -63,22 +66,31 @@ async function importGrid(
   sha256: string,
   read: () => Promise<Grid>,
 ): Promise<Outcome> {
+  const { viewer } = call;
   const { mode } = asked;
   const { key, actor } = call.acting();
   const digest = createHash("sha256")
     .update(JSON.stringify([actor.account, asked, sha256]))
     .digest();
-  const { body } = call.viewer;
-  const earlier = mode === "run" ? await earlierAnswer<Outcome>(app, body, key, digest) : null;
-  if (earlier !== null) return earlier;
-  const plan = await planOf(app, call, asked, await read());
-  if (mode === "run") await run(app, call, plan);
-  const outcome = outcomeOf(plan, mode, call);
-  if (mode === "run") await keepAnswer(app, { body, key, account: actor.account, digest, answer: outcome });
-  return outcome;
+  return await followed(app, { viewer, key, mode, digest }, async (following) => {
+    const { body } = viewer;
+    const earlier = mode === "run" ? await earlierAnswer<Outcome>(app, body, key, digest) : null;
+    if (earlier !== null) return earlier;
+    const plan = await planOf(app, call, asked, await read(), following);
+    if (mode === "run") await run(app, call, plan, following);
+    const outcome = outcomeOf(plan, mode, call);
+    if (mode === "run") await keepAnswer(app, { body, key, account: actor.account, digest, answer: outcome });
+    return outcome;
+  });
 }
 
-async function planOf(app: App, { viewer, acting }: Call, { on, act }: Asked, grid: Grid): Promise<Plan> {
+async function planOf(
+  app: App,
+  { viewer, acting }: Call,
+  { on, act }: Asked,
+  grid: Grid,
+  following: Following,
+): Promise<Plan> {
   const { body: id, today, language } = viewer;
   if (on > today) {
     throw new Problem("invalid", {
@@ -86,27 +98,29 @@ async function planOf(app: App, { viewer, acting }: Call, { on, act }: Asked, gr
     });
   }
   const body = await bodyOf(app, id);
-  const reading = await readRows(grid, { on, categories: body === null ? [] : categoriesOn(app, body.pack, today) });
+  const categories = body === null ? [] : categoriesOn(app, body.pack, today);
+  const reading = await readRows(grid, { on, categories, tell: following.stage("reading") });
   const staff = await inBody(app, id, (tx) => staffNow(tx, id), { repeatable: true });
-  return await planImport(reading, { app, staff, actor: acting().actor, today, language, on, act });
+  const tell = following.stage("checking");
+  return await planImport(reading, { app, staff, actor: acting().actor, today, language, on, act, tell });
 }
 
 /** Throws 422 with every fault, 409 where a record was changed while the plan was made. */
-async function run(app: App, call: Call, { targets, faults, rows }: Plan): Promise<void> {
+async function run(app: App, call: Call, { targets, faults, rows }: Plan, { stage }: Following): Promise<void> {
   if (faults.length > 0) throw new Problem("invalid", { faults: faults.map(problemFault) });
   const [first] = targets;
   if (first === undefined) return;
   const acting = call.acting();
-  const acted = await doAct(app, { ...acting, key: keyFrom("people-import", acting.key) }, targets).catch(
-    (error: unknown) => {
-      const { constraint } = error as { readonly constraint?: string };
-      throw constraint === "person_card_iin" ? new Problem("conflict") : error;
-    },
-  );
+  const tell: TellActing = (step, done, total) => stage(step)(done, total);
+  const keyed = { ...acting, key: keyFrom("people-import", acting.key), tell };
+  const acted = await doAct(app, keyed, targets).catch((error: unknown) => {
+    const { constraint } = error as { readonly constraint?: string };
+    throw constraint === "person_card_iin" ? new Problem("conflict") : error;
+  });
   settled(acted, first.id);
   const changed = new Set(targets.map(({ id }) => id));
   const people = rows.filter(({ person }) => changed.has(person)).map(({ person }) => person);
-  await afterChange(app, acting.body, people);
+  await afterChange(app, acting.body, people, stage("following"));
 }
 
 function outcomeOf({ faults, rows, units, posts, absent }: Plan, mode: Asked["mode"], { language }: Call) {
@@ -123,7 +137,7 @@ function outcomeOf({ faults, rows, units, posts, absent }: Plan, mode: Asked["mo
       row,
       name,
       person,
-      does: deeds.map(({ code, params }) => ({ code, sentence: filled(deedTexts[code], language, params) })),
+      does: deeds.map(({ code, params }) => ({ code, sentence: saidWithDays(deedTexts[code], language, params) })),
     })),
   };
 }

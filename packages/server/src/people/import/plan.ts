@@ -19,6 +19,7 @@ import type { PlannedUnit } from "./plan-units.ts";
 import type { Reading, StaffRow } from "./read-rows.ts";
 import { nameIn } from "./staff-now.ts";
 import type { StaffNow } from "./staff-now.ts";
+import type { Tell } from "./under-way.ts";
 
 export interface Planning {
   readonly app: App;
@@ -30,6 +31,8 @@ export interface Planning {
   readonly on: string;
   /** The document by which all is entered. */
   readonly act: ActReference;
+  /** Of the rows. */
+  readonly tell: Tell;
 }
 
 export interface RowPlan {
@@ -96,12 +99,11 @@ export async function planImport({ rows, faults: unread }: Reading, planning: Pl
   ];
   // A row that is already wrong is not tried: what a record would say of it might only follow from that.
   const wrong = new Set(told.map(({ row }) => row));
-  const tried: CellFault[] = [];
-  const othersToo = inTurns();
-  for (const draft of changing.filter(({ row }) => !wrong.has(row.row))) {
-    await othersToo();
-    tried.push(...(await refusalsOf(draft, planning)));
-  }
+  const tried = await triedInTurn(
+    rows,
+    changing.filter(({ row }) => !wrong.has(row.row)),
+    planning,
+  );
   return {
     targets: changing.flatMap(({ record, id, expected, commands }) =>
       commands.map((command): Target => ({ record, id, expected, command })),
@@ -176,6 +178,22 @@ function postDraft(post: PlannedPost, { on, act, language }: Planning, deeds: De
   const command = { kind: "change", ...content, code: now.code, from: on, act };
   const before = { expected: kept.version, state: kept.state };
   return { draft: { record: "post", id, ...before, commands: [command], row: by }, fault: null };
+}
+
+async function triedInTurn(
+  rows: readonly StaffRow[],
+  drafts: readonly Draft[],
+  planning: Planning,
+): Promise<readonly CellFault[]> {
+  const ofRow = Map.groupBy(drafts, ({ row }) => row);
+  const found: CellFault[] = [];
+  const othersToo = inTurns();
+  for (const [index, row] of rows.entries()) {
+    await othersToo();
+    for (const draft of ofRow.get(row) ?? []) found.push(...(await refusalsOf(draft, planning)));
+    planning.tell(index + 1, rows.length);
+  }
+  return found;
 }
 
 /** What the record itself would refuse, each at the cell that answers for it. */

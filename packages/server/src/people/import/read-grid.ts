@@ -1,7 +1,7 @@
 // The file of an import as a table, by what it holds and not by what it is called.
 import { fileProblem } from "./file-problem.ts";
+import { cell, mostColumns, mostRows } from "./grid.ts";
 import type { Grid } from "./grid.ts";
-import { cell } from "./grid.ts";
 import { readCsv } from "./read-csv.ts";
 import { readXlsx } from "./read-xlsx.ts";
 
@@ -12,9 +12,12 @@ export async function readGrid(content: Uint8Array): Promise<Grid> {
   return readCsv(content);
 }
 
-/** The rows that a personnel system sends: the names of all their fields are the header. */
+/** The rows that a personnel system sends: the names of all their fields are the header. Throws 422 where they are too many. */
 export function gridOfRows(rows: readonly Readonly<Record<string, string>>[]): Grid {
   const header = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  if (header.length > mostColumns) {
+    throw fileProblem("import.too-wide", { rows: String(mostRows), columns: String(mostColumns) }, "rows");
+  }
   return {
     rows: [header.map((name) => cell(name)), ...rows.map((row) => header.map((name) => cell(row[name] ?? "")))],
     lossy: false,

@@ -22,6 +22,7 @@ import { mostRows } from "./grid.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { readHeader } from "./read-header.ts";
 import type { Header } from "./read-header.ts";
+import type { Tell } from "./under-way.ts";
 
 /** A name in the languages in which the table gives it. */
 export type GivenName = Readonly<Partial<Record<Language, string>>>;
@@ -62,6 +63,7 @@ export interface ReadingBy {
   /** The day for which the table is true. */
   readonly on: string;
   readonly categories: readonly Category[];
+  readonly tell: Tell;
 }
 
 /** Rejects with 422 at the file where the table holds no people or too many. */
@@ -79,6 +81,7 @@ export async function readRows(grid: Grid, by: ReadingBy): Promise<Reading> {
   for (const reader of readers) {
     await othersToo();
     rows.push(reader.read());
+    by.tell(rows.length, readers.length);
   }
   const faults = [...header.faults, ...readers.flatMap((reader) => reader.faults), ...doubledFaults(rows)];
   return { rows, faults };
