@@ -8,9 +8,9 @@ import { waiting } from "./sheets.ts";
 import { words } from "./words.ts";
 
 const language = "ru";
-const [app, door, home, marking, results, design] = (
-  ["app", "sign-in", "home", "marking", "results", "design"] as const
-).map((feature) => words(feature, language)) as [Word, Word, Word, Word, Word, Word];
+const [app, door, home, marking, results, people, design] = (
+  ["app", "sign-in", "home", "marking", "results", "people", "design"] as const
+).map((feature) => words(feature, language)) as [Word, Word, Word, Word, Word, Word, Word];
 type Word = ReturnType<typeof words>;
 
 test("a sheet is marked, a clause read on the way, and handed in by keyboard alone", async ({ district }) => {
@@ -53,6 +53,8 @@ test("a result is opened and disagreed with by keyboard alone", async ({ distric
   await go(page, page.getByRole("link", { name: duty }));
   await go(page, page.getByRole("button", { name: results("open.do") }));
   await expect(page.getByRole("heading", { name: results("why") })).toBeVisible();
+  // The button that opened it is gone: the reader is on the page, not before its beginning.
+  await expect(page.getByRole("main").locator(":focus")).toHaveCount(1);
   await go(page, page.getByRole("link", { name: results("disagree.begin") }));
   await reach(page, page.getByLabel(results("write.text")));
   await page.keyboard.type(written[language].application);
@@ -66,6 +68,36 @@ test("a result is opened and disagreed with by keyboard alone", async ({ distric
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(page.getByRole("button", { name: results("withdraw.begin") })).toBeFocused();
+  expect(district.complaints()).toEqual([]);
+});
+
+test("a row of a list is a link that keys go along; a calendar folds up before its dialog closes", async ({
+  district,
+}) => {
+  const page = await district.enter("hr-head", { language });
+  await page.goto("/sessions");
+  const rows = page.getByRole("table").locator(".data-open");
+  await reach(page, rows.first());
+  await page.keyboard.press("ArrowDown");
+  await expect(rows.nth(1)).toBeFocused();
+  await isSeen(page, rows.nth(1));
+  const to = await rows.nth(1).getAttribute("href");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`${to}$`, "u"));
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+
+  await page.goto("/people/delegations");
+  const begin = page.getByRole("button", { name: people("delegations.delegate") });
+  await go(page, begin);
+  const dialog = page.getByRole("dialog");
+  await reach(page, dialog.getByLabel(people("entry.from")));
+  await expect(page.locator("[data-dates-dropdown]")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("[data-dates-dropdown]")).toBeHidden();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(begin).toBeFocused();
   expect(district.complaints()).toEqual([]);
 });
 
@@ -105,7 +137,8 @@ async function reach(page: Page, target: Locator, key = "Tab"): Promise<void> {
 
 /** The place looks other with the focus than without it. */
 async function isSeen(page: Page, target: Locator): Promise<void> {
-  const box = (await target.boundingBox())!;
+  // What covers its row is framed with the row.
+  const box = await target.evaluate((element) => (element.closest(".data-row") ?? element).getBoundingClientRect());
   const around = {
     x: Math.max(0, box.x - 6),
     y: Math.max(0, box.y - 6),

@@ -24,7 +24,7 @@ const test = plain.extend<object, { readonly service: PushService; readonly sett
 const signal = {
   kind: "inbox",
   title: "Bagalau",
-  text: "Сізге хабарлама бар. Оны қосымшада ашыңыз.",
+  text: "Сізге хабарлама бар. Оны қолданбада ашыңыз.",
   language: "kk",
   opens: "/inbox",
 };

@@ -60,6 +60,8 @@ const campaign = listedCampaign.extend({
       most: z.int(),
       clause: z.string(),
       coEvaluators: z.array(z.object({ person: named, people: z.array(id) })),
+      /** Of his people those who can no longer be given to another: their marks are given. */
+      settled: z.array(id),
     }),
   ),
   /** What the caller may do to it now: `include`, `open`, `close`, … */

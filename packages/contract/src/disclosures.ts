@@ -24,7 +24,14 @@ const listed = z.object({
   results: z.int(),
 });
 
-const given = z.object({ record: z.enum(["evaluation", "annual"]), id, result: z.int(), person: named });
+const given = z.object({
+  record: z.enum(["evaluation", "annual"]),
+  id,
+  /** Null where the record is destroyed or not shown to the caller. */
+  period: z.string().nullable(),
+  result: z.int(),
+  person: named,
+});
 
 export const disclosures = {
   kinds: route("/disclosure-kinds", {

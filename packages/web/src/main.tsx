@@ -17,12 +17,14 @@ import { router } from "./app/router.ts";
 import { schemeManager } from "./app/scheme.ts";
 import { theme } from "./app/theme.ts";
 import { startWords } from "./app/words.ts";
+import { closeUppermostOnly } from "./design/uppermost.ts";
 import { startOffline } from "./offline/start-offline.ts";
 
 /** The page's own mark: styles that the program adds bear it, all others are refused. */
 const nonce = document.querySelector<HTMLElement>("meta[property=csp-nonce]")?.nonce ?? "";
 setNonce(nonce);
 startOffline();
+closeUppermostOnly();
 await startWords();
 
 /** A line that is down is said on the page and is no fault of the program: the console hears of faults alone. */

@@ -1,7 +1,8 @@
 // The session's decision: motions with the marks they would set, the open vote, minutes, the result that then stands, feedback.
+import type { Text } from "@bagalau/methodology";
 import { sessionOutcomes } from "@bagalau/methodology/conduct";
 import { compareExact, compute } from "../law/compute-result.ts";
-import { clauseOf, notAfter, notBefore, refusal, refused, said, unless } from "../law/refusal.ts";
+import { clauseOf, notAfter, notBefore, refusal, refused, said, titled, unless } from "../law/refusal.ts";
 import { passed } from "../law/started-term.ts";
 import { countVotes } from "../panel/count-votes.ts";
 import { resultNotice } from "../law/result-notice.ts";
@@ -88,7 +89,14 @@ function directionFault(
   if (before === null || after === null) return null;
   const change = compareExact(after, before);
   const right = outcome === sessionOutcomes.raise ? change > 0 : change < 0;
-  return right ? null : refusal(`evaluation.does-not-${outcome}`, clause, { before, after }, "given");
+  const figures = { ...titled("before", written(before)), ...titled("after", written(after)) };
+  return right ? null : refusal(`evaluation.does-not-${outcome}`, clause, figures, "given");
+}
+
+/** A figure as each language writes it. */
+function written(decimal: string): Text {
+  const comma = decimal.replace(".", ",");
+  return { kk: comma, ru: comma, en: decimal };
 }
 
 /** The vote is open: each member once, the last word counts until it is closed. */

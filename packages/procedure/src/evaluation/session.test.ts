@@ -69,7 +69,7 @@ describe("A3.5 a motion", () => {
   it("to raise carries marks that the rule accepts and that do raise the result", async () => {
     const town = await heard();
     expect(await words(town, otherHead, propose("raise", lower))).toEqual([
-      "Новые оценки результат не повышают: было 4.00, стало бы 3.38.",
+      "Новые оценки результат не повышают: было 4,00, стало бы 3,38.",
     ]);
     expect(await tell(town, otherHead, propose("raise", null))).toEqual(["evaluation.marks-missing (22¶4) at given"]);
     const wrong = { marks: { ...higher.marks, quality: "5.5" } };

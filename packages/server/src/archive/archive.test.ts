@@ -153,9 +153,15 @@ test("A4.2 a hold that came after the drawing stops the whole act by name; left 
   const held = await town.post("kairat", `/archive/acts/${act}/carry-out`, paper);
   expect([held.status, said(held)]).toEqual([422, ["На уничтожение наложен запрет: Оценка, 3 квартал 2025 года."]]);
   expect((await town.get("saule", `/evaluations/${marat}`)).body.phase.id).toBe("completed");
+  const onHold = async () => {
+    const { items } = (await town.get("saule", `/archive/acts/${act}`)).body;
+    return items.filter((item: Shown) => item.onHold).map((item: Shown) => item.id);
+  };
+  expect(await onHold()).toEqual([aigul]);
   const { holds } = (await town.get("saule", `/evaluations/${aigul}`)).body.kept;
   await done(town, "saule", `/evaluations/${aigul}/release`, { hold: holds[0].hold, ground: "Запрос исполнен" });
   await done(town, "saule", `/archive/acts/${act}/leave-out`, { ids: [marat], reason: "Отдельным актом" });
+  expect(await onHold()).toEqual([]);
   await done(town, "saule", `/archive/acts/${act}/include`, { records: [{ record: "evaluation", id: marat }] });
   const twice = await town.post("saule", `/archive/acts/${act}/include`, {
     records: [{ record: "evaluation", id: marat }],

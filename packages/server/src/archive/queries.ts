@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { DestructionState } from "@bagalau/procedure";
 import type { App } from "../app.ts";
-import { withViewer } from "../db/viewer.ts";
+import { inBody, withViewer } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";
 import { nameIn } from "../evaluations/person-names.ts";
 import { answered } from "../evaluations/shown.ts";
@@ -119,6 +119,28 @@ export async function listActs(app: App, viewer: Viewer, { limit, cursor, phase 
   return pageOf(rows, limit, ({ drawnOn, id }) => orderedCursor(drawnOn, id));
 }
 
+async function heldAmong(
+  app: App,
+  body: string,
+  records: readonly { readonly id: string }[],
+): Promise<ReadonlySet<string>> {
+  if (records.length === 0) return new Set();
+  const rows = await inBody(app, body, (tx) =>
+    tx
+      .selectFrom("keeping")
+      .select("record_id")
+      .where("body_id", "=", body)
+      .where("held", "=", true)
+      .where(
+        "record_id",
+        "in",
+        records.map(({ id }) => id),
+      )
+      .execute(),
+  );
+  return new Set(rows.map((row) => row.record_id));
+}
+
 const commands = ["include", "leave-out", "carry-out", "cancel"];
 
 export async function showAct(app: App, viewer: Viewer, id: string) {
@@ -126,6 +148,8 @@ export async function showAct(app: App, viewer: Viewer, id: string) {
   const { phase, number, drawnOn, carriedOutOn, paper, file, records } = state;
   const { edition } = app.law.law(state.pack, state.edition);
   const duty = [...edition.duties.values()].find(({ content }) => content.kind === "keeping");
+  // What was put on hold since the drawing keeps the act from being carried out: it is found before that is tried.
+  const held = phase === "drawn" ? await heldAmong(app, viewer.body, records) : null;
   return answered({
     id,
     version,
@@ -136,7 +160,7 @@ export async function showAct(app: App, viewer: Viewer, id: string) {
     clause: duty?.citation.clauses.join(", ") ?? null,
     paper,
     file,
-    items: records.map((one) => ({ ...one, record: one.record as KeptKind })),
+    items: records.map((one) => ({ ...one, record: one.record as KeptKind, onHold: held?.has(one.id) ?? one.onHold })),
     may: phase === "drawn" ? commands.filter((command) => may(command).ok) : [],
   });
 }

@@ -333,6 +333,13 @@ describe("opening", () => {
     expect(await tries(hall.app, district.body, large!.people[0]!, sheet(evaluation.id, submit))).toContain(
       "marks-submitted",
     );
+    const settled = async () => (await head.get(`/campaigns/${id}`)).body.asked[0].settled;
+    expect(await settled()).toEqual([large!.people[1]]);
+    // Whoever is evaluated already stays with the co-evaluator who gave the marks.
+    expect(codes(await head.post(`/campaigns/${id}/co-evaluators`, { coEvaluators: [] }))).toEqual([
+      409,
+      "evaluation.evaluator-stays",
+    ]);
   });
 });
 

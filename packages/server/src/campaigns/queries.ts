@@ -76,6 +76,29 @@ export async function campaignById(tx: Tx, body: string, id: string, viewer: Loo
   return rows[0] ?? null;
 }
 
+interface MarkedBy {
+  readonly evaluator: string;
+  readonly person: string;
+  readonly phase: string;
+}
+
+/** How far the evaluations of these evaluators' people are, whoever marks them. For the server's own work. */
+export async function phasesUnder(
+  tx: Tx,
+  body: string,
+  campaign: string,
+  evaluators: readonly string[],
+): Promise<readonly MarkedBy[]> {
+  const { rows } = await sql<MarkedBy>`
+    select c.evaluator_id as evaluator, c.person_id as person, v.phase
+    from campaign_person c
+    join record v on v.body_id = c.body_id and v.campaign_id = c.record_id and v.person_id = c.person_id
+      and v.kind = 'evaluation'
+    where c.body_id = ${body} and c.record_id = ${campaign} and c.evaluator_id = any (${evaluators}::uuid[])
+    order by c.person_id`.execute(tx);
+  return rows;
+}
+
 export interface Looking {
   readonly person: string | null;
   readonly today: string;

@@ -4,7 +4,7 @@ import type { Edition, Language } from "@bagalau/methodology";
 import { mayDo } from "@bagalau/procedure";
 import { limitsOf } from "@bagalau/procedure/campaign";
 import type { App } from "../app.ts";
-import { withViewer } from "../db/viewer.ts";
+import { inBody, withViewer } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";
 import { implement } from "../http/implement.ts";
 import type { Served } from "../http/implement.ts";
@@ -21,7 +21,7 @@ import type { CampaignPersonRow } from "./people-queries.ts";
 import { periodsToPlan } from "./periods.ts";
 import { planCampaign } from "./plan.ts";
 import { overdueIn, progressOf } from "./progress-queries.ts";
-import { campaignById, listCampaigns, namesOf } from "./queries.ts";
+import { campaignById, listCampaigns, namesOf, phasesUnder } from "./queries.ts";
 import type { ShownCampaign } from "./queries.ts";
 import { scheduleOf } from "./schedule.ts";
 import { groundOf, wordOf } from "./words.ts";
@@ -104,7 +104,7 @@ const commands = [
 async function show(app: App, viewer: Viewer, id: string) {
   const { body, person, today } = viewer;
   const whole = seesWhole(viewer);
-  return withViewer(app, viewer, async (tx) => {
+  const shown = await withViewer(app, viewer, async (tx) => {
     const row = found(await campaignById(tx, body, id, { person, today, whole }));
     const { edition } = app.law.law(row.pack, row.edition);
     const limit = limitsOf(edition).people;
@@ -133,6 +133,35 @@ async function show(app: App, viewer: Viewer, id: string) {
       clauses: Object.fromEntries([...commands, "create-next"].map((action) => [action, clauseOf(action, edition)])),
     };
   });
+  const settled = await settledUnder(app, shown, body);
+  return {
+    ...shown,
+    asked: shown.asked.map((one) => ({ ...one, settled: [...(settled.get(one.evaluator.id) ?? [])] })),
+  };
+}
+
+/** He who gave somebody to a co-evaluator does not see that evaluation, but has to know whom he can still give to another. */
+async function settledUnder(
+  app: App,
+  {
+    id,
+    asked,
+    ...row
+  }: Pick<ShownCampaign, "id" | "pack" | "edition"> & { asked: readonly { evaluator: { id: string } }[] },
+  body: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (asked.length === 0) return new Map();
+  const { edition } = app.law.law(row.pack, row.edition);
+  const evaluators = asked.map(({ evaluator }) => evaluator.id);
+  const people = await inBody(app, body, (tx) => phasesUnder(tx, body, id, evaluators));
+  const isSettled = (phase: string): boolean =>
+    !mayDo({ roles: conducting, record: "evaluation", phase, action: "change-evaluator", edition }).ok;
+  return new Map(
+    evaluators.map((evaluator) => {
+      const his = people.filter((one) => one.evaluator === evaluator && isSettled(one.phase));
+      return [evaluator, his.map(({ person }) => person)];
+    }),
+  );
 }
 
 const conducting = ["hr", "hr-head", "appointing-official"];

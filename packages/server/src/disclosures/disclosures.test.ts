@@ -78,7 +78,13 @@ test("A4.1 the auditor reads the register without values, others find nothing", 
   ]);
   const shown = await town.get("audit", `/disclosures/${disclosure}`);
   expect(shown.body.given).toEqual([
-    { record: "evaluation", id: evaluation, result: 1, person: { id: town.id.aigul, name: "Айгүлова Айгүл" } },
+    {
+      record: "evaluation",
+      id: evaluation,
+      period: "2025-Q3",
+      result: 1,
+      person: { id: town.id.aigul, name: "Айгүлова Айгүл" },
+    },
   ]);
   expect([shown.body.ground, shown.body.may]).toEqual([ground, []]);
   expect(JSON.stringify(shown.body)).not.toMatch(/4[.,]00|effective/u);

@@ -50,6 +50,23 @@ export async function listDisclosures(app: App, viewer: Viewer, { limit, cursor,
   return pageOf(rows, limit, ({ opened_on: day, id }) => orderedCursor(day, id));
 }
 
+async function periodsOf(
+  app: App,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  if (ids.length === 0) return new Map();
+  const rows = await withViewer(app, viewer, (tx) =>
+    tx
+      .selectFrom("record")
+      .select(["id", "period"])
+      .where("body_id", "=", viewer.body)
+      .where("id", "in", ids)
+      .execute(),
+  );
+  return new Map(rows.map(({ id, period }) => [id, period]));
+}
+
 const commands: Readonly<Record<string, readonly Phase[]>> = {
   disclose: ["requested"],
   refuse: ["requested"],
@@ -83,6 +100,11 @@ export async function showDisclosure(app: App, viewer: Viewer, id: string) {
     viewer,
     results.map(({ person }) => person),
   );
+  const periods = await periodsOf(
+    app,
+    viewer,
+    results.map((one) => one.id),
+  );
   const item = app.law.law(state.pack, state.edition).edition.disclosures.get(state.disclosure);
   return answered({
     ...head,
@@ -97,7 +119,8 @@ export async function showDisclosure(app: App, viewer: Viewer, id: string) {
     withheld,
     reasons,
     given: results.map(({ record, id: of, result, person }) => {
-      return { record: record as "evaluation" | "annual", id: of, result, person: nameOf(person) };
+      const period = periods.get(of) ?? null;
+      return { record: record as "evaluation" | "annual", id: of, period, result, person: nameOf(person) };
     }),
     kept: keeping,
     may: Object.keys(commands).filter(

@@ -87,7 +87,7 @@ describe("A3.6 when something comes into an inbox", () => {
     await work();
     expect(devices.map(({ messages }) => messages.map(({ text }) => text))).toEqual([
       [
-        '{"kind":"inbox","title":"Bagalau","text":"Сізге хабарлама бар. Оны қосымшада ашыңыз.","language":"kk","opens":"/inbox"}',
+        '{"kind":"inbox","title":"Bagalau","text":"Сізге хабарлама бар. Оны қолданбада ашыңыз.","language":"kk","opens":"/inbox"}',
       ],
       [
         '{"kind":"inbox","title":"Bagalau","text":"Вам пришло уведомление. Откройте его в приложении.","language":"ru","opens":"/inbox"}',

@@ -3,7 +3,7 @@ import type { Language, Text } from "@bagalau/methodology";
 
 const texts = {
   inbox: {
-    kk: "Сізге хабарлама бар. Оны қосымшада ашыңыз.",
+    kk: "Сізге хабарлама бар. Оны қолданбада ашыңыз.",
     ru: "Вам пришло уведомление. Откройте его в приложении.",
     en: "There is a notice for you. Open it in the application.",
   },

@@ -1,7 +1,6 @@
 // Who may enter, what he is, and whether he can: every account of the body.
 import { Button, Group, SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { IconPlugConnected, IconUserPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import type { ReactNode } from "react";
@@ -63,7 +62,6 @@ export function AccountsPage(): ReactNode {
 
 function Accounts({ items }: { readonly items: readonly Listed[] }): ReactNode {
   const { t } = useTranslation("accounts");
-  const navigate = useNavigate();
   const roleName = useRoleName();
   const [which, setWhich] = useAddressState("accounts.which", "all");
   const columns: readonly Column<Listed>[] = [
@@ -95,7 +93,7 @@ function Accounts({ items }: { readonly items: readonly Listed[] }): ReactNode {
       rows={items.filter((account) => isAmong(account, which as Which))}
       columns={columns}
       idOf={({ id }) => id}
-      onOpen={({ id }) => void navigate({ to: "/accounts/$account", params: { account: id } })}
+      addressOf={({ id }) => `/accounts/${id}`}
       filters={
         <SegmentedControl
           size="xs"

@@ -7,9 +7,11 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLine } from "../api/line.ts";
 import { Waiting } from "../design/answered.tsx";
+import { keepFocus } from "../design/kept-focus.ts";
 import { RefusalNote } from "../design/refusal-note.tsx";
 
 export function Root(): ReactNode {
+  useEffect(keepFocus, []);
   return (
     <Suspense fallback={<Waiting />}>
       <Outlet />

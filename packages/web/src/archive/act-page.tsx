@@ -81,7 +81,9 @@ function Parts({ act }: { readonly act: Act }): ReactNode {
 function Items({ act }: { readonly act: Act }): ReactNode {
   const { t } = useTranslation("archive");
   const columns = useColumns(act, usePeople(act));
-  return <DataTable name="items" label={t("acts.items")} rows={act.items} columns={columns} idOf={({ id }) => id} />;
+  // What keeps the act from being carried out stands first.
+  const rows = act.items.toSorted((a, b) => Number(b.onHold) - Number(a.onHold));
+  return <DataTable name="items" label={t("acts.items")} rows={rows} columns={columns} idOf={({ id }) => id} />;
 }
 
 /** Of whom each case is, while it is there: what an act destroys is not named in it. Null once nothing is left to name. */
@@ -120,17 +122,22 @@ function useColumns(act: Act, people: ReadonlyMap<string, string> | null): reado
       show: ({ keptUntil }) => keptUntil !== null && say.shortDay(keptUntil),
     },
     { id: "documents", title: t("acts.documents"), text: ({ documents }) => String(documents), number: true },
-    {
-      id: "hold",
-      title: t("state"),
-      text: ({ onHold }) => (onHold ? t("kept.held") : ""),
-      show: ({ onHold }) =>
-        onHold && (
-          <Badge color="red" variant="light">
-            {t("kept.held")}
-          </Badge>
-        ),
-    },
+    // What is held is never destroyed: afterwards there is nothing to say.
+    ...(act.phase === "drawn"
+      ? [
+          {
+            id: "hold",
+            title: t("state"),
+            text: ({ onHold }: Item) => (onHold ? t("kept.held") : ""),
+            show: ({ onHold }: Item) =>
+              onHold && (
+                <Badge color="red" variant="light">
+                  {t("kept.held")}
+                </Badge>
+              ),
+          },
+        ]
+      : []),
     ...(act.may.includes("leave-out")
       ? [
           {

@@ -1,6 +1,5 @@
 // Acts of destruction: drawn, carried out, cancelled.
 import { Badge } from "@mantine/core";
-import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 import { api } from "../api/api.ts";
@@ -42,7 +41,6 @@ function phaseOf({ phase }: Listed): ReactNode {
 function Acts({ rows }: { readonly rows: readonly Listed[] }): ReactNode {
   const { t } = useTranslation("archive");
   const say = useSay();
-  const navigate = useNavigate();
   const columns: readonly Column<Listed>[] = [
     { id: "number", title: t("acts.number"), text: ({ number }) => number },
     {
@@ -72,7 +70,7 @@ function Acts({ rows }: { readonly rows: readonly Listed[] }): ReactNode {
       rows={rows}
       columns={columns}
       idOf={({ id }) => id}
-      onOpen={({ id }) => void navigate({ to: "/archive/acts/$act", params: { act: id } })}
+      addressOf={({ id }) => `/archive/acts/${id}`}
       empty={{ title: t("acts.none"), about: t("acts.none-about") }}
     />
   );

@@ -8,6 +8,8 @@ export interface CaseOf {
   readonly record: "evaluation" | "annual";
   readonly id: string;
   readonly title: string;
+  /** Of whom it is. */
+  readonly name: string | null;
   /** How far it is, in words. */
   readonly phase: string;
 }
@@ -23,18 +25,20 @@ export function useCasesOf(person: string | null): { readonly cases: readonly Ca
   });
   const years = useQuery({ ...api.annual.list.query({ query: { person: person ?? "", limit: 200 } }), ...given });
   const cases = [
-    ...(evaluations.data?.items ?? []).map(({ id, period, phase }): CaseOf => {
+    ...(evaluations.data?.items ?? []).map(({ id, period, phase, person: { name } }): CaseOf => {
       return {
         record: "evaluation",
         id,
+        name,
         title: t("case", { kind: t("kind.evaluation"), period: say.period(period) }),
         phase: say.titled(phase.title),
       };
     }),
-    ...(years.data?.items ?? []).map(({ id, year, phase }): CaseOf => {
+    ...(years.data?.items ?? []).map(({ id, year, phase, person: { name } }): CaseOf => {
       return {
         record: "annual",
         id,
+        name,
         title: t("case", { kind: t("kind.annual"), period: say.period(year) }),
         phase: say.titled(phase.title),
       };

@@ -107,10 +107,11 @@ function ResultsField({ value, onChange }: FieldProps): ReactNode {
           <List size="sm">
             {others.map((one) => (
               <List.Item key={one.id}>
-                {one.title}{" "}
+                {t("disclosures.of", { name: one.name ?? t("somebody"), title: one.title })}{" "}
                 <Button
                   size="compact-xs"
                   variant="subtle"
+                  aria-label={t("disclosures.take-away-of", { name: one.name ?? t("somebody"), title: one.title })}
                   onClick={() => onChange(value.filter(({ id }) => id !== one.id))}
                 >
                   {t("disclosures.take-away")}

@@ -153,13 +153,15 @@ function Parts({ of }: { readonly of: Disclosure }): ReactNode {
 
 function Given({ of }: { readonly of: Disclosure }): ReactNode {
   const { t } = useTranslation("archive");
+  const say = useSay();
   const reads = hasRole(useMe(), "hr", "hr-head");
   return (
     <List size="sm">
-      {of.given.map(({ record, id, person, result }) => {
+      {of.given.map(({ record, id, period, person, result }) => {
+        const kind = t(`kind.${record}`);
         const name = t("disclosures.result", {
           name: person.name ?? t("somebody"),
-          kind: t(`kind.${record}`),
+          kind: period === null ? kind : t("case", { kind, period: say.period(period) }),
           number: result,
         });
         return (

@@ -1,7 +1,6 @@
 // Who asked for results under the law on access to information, and what was decided: the register holds no value of one.
 import { Badge, Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { useNavigate } from "@tanstack/react-router";
 import { IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
@@ -59,7 +58,6 @@ function phaseOf({ phase }: Listed): ReactNode {
 function Disclosures({ rows }: { readonly rows: readonly Listed[] }): ReactNode {
   const { t } = useTranslation("archive");
   const say = useSay();
-  const navigate = useNavigate();
   const columns: readonly Column<Listed>[] = [
     { id: "number", title: t("disclosures.number"), text: ({ number }) => number ?? t("destroyed") },
     {
@@ -84,7 +82,7 @@ function Disclosures({ rows }: { readonly rows: readonly Listed[] }): ReactNode 
       rows={rows}
       columns={columns}
       idOf={({ id }) => id}
-      onOpen={({ id }) => void navigate({ to: "/archive/disclosures/$disclosure", params: { disclosure: id } })}
+      addressOf={({ id }) => `/archive/disclosures/${id}`}
       empty={{ title: t("disclosures.none"), about: t("disclosures.none-about") }}
     />
   );

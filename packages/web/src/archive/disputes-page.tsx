@@ -1,7 +1,6 @@
 // Disagreements about the procedure: of one's own, or all of them for the HR service that handles them.
 import { Badge, Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { useNavigate } from "@tanstack/react-router";
 import { IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
@@ -60,7 +59,6 @@ function phaseOf({ phase }: Listed): ReactNode {
 function Disputes({ rows }: { readonly rows: readonly Listed[] }): ReactNode {
   const { t } = useTranslation("archive");
   const say = useSay();
-  const navigate = useNavigate();
   const columns: readonly Column<Listed>[] = [
     { id: "number", title: t("disputes.number"), text: ({ number }) => number ?? t("destroyed") },
     {
@@ -100,7 +98,7 @@ function Disputes({ rows }: { readonly rows: readonly Listed[] }): ReactNode {
       rows={rows}
       columns={columns}
       idOf={({ id }) => id}
-      onOpen={({ id }) => void navigate({ to: "/archive/disputes/$dispute", params: { dispute: id } })}
+      addressOf={({ id }) => `/archive/disputes/${id}`}
       empty={{ title: t("disputes.none"), about: t("disputes.none-about") }}
     />
   );

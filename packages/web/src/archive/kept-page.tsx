@@ -1,7 +1,6 @@
 // Everything in keeping: until when, by which clause, what is held back from destruction, and what may be destroyed today.
 import { Badge, Button, Group, Select, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { useNavigate } from "@tanstack/react-router";
 import { IconFilePlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useMemo, useState } from "react";
@@ -33,7 +32,8 @@ export function KeptPage(): ReactNode {
   const [drawing, { open, close }] = useDisclosure(false);
   const kept = useWholeList<Kept>("archive.kept", (query) => api.archive.kept({ query }));
   const due = kept.data?.filter((one) => one.due && one.act === null).length ?? 0;
-  const first = kept.data?.flatMap(({ keptUntil }) => keptUntil ?? []).toSorted()[0];
+  // What is held back waits for nobody's day.
+  const first = kept.data?.flatMap(({ keptUntil, onHold }) => (onHold ? [] : (keptUntil ?? []))).toSorted()[0];
   return (
     <ArchiveFrame
       title={t("kept.title")}
@@ -68,7 +68,6 @@ export function KeptPage(): ReactNode {
 function KeptTable({ rows }: { readonly rows: readonly Kept[] }): ReactNode {
   const { t } = useTranslation("archive");
   const say = useSay();
-  const navigate = useNavigate();
   const [kind] = useAddressState("kind", "");
   const [state] = useAddressState("state", "all");
   const [opened, setOpened] = useState<Kept | null>(null);
@@ -122,13 +121,10 @@ function KeptTable({ rows }: { readonly rows: readonly Kept[] }): ReactNode {
         rows={shown}
         columns={columns}
         idOf={({ id }) => id}
-        onOpen={(row) => {
-          if (row.record === "dispute")
-            return void navigate({ to: "/archive/disputes/$dispute", params: { dispute: row.id } });
-          if (row.record === "disclosure")
-            return void navigate({ to: "/archive/disclosures/$disclosure", params: { disclosure: row.id } });
-          setOpened(row);
-        }}
+        addressOf={({ record, id }) =>
+          record === "dispute" || record === "disclosure" ? `/archive/${record}s/${id}` : null
+        }
+        onOpen={setOpened}
         filters={<Filters />}
         empty={{ title: t("kept.none"), about: t("kept.none-about") }}
       />

@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { IconChartBar, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
@@ -73,7 +73,6 @@ export function CampaignsPage(): ReactNode {
 
 function Campaigns({ items }: { readonly items: readonly Listed[] }): ReactNode {
   const { t } = useTranslation("campaigns");
-  const navigate = useNavigate();
   const say = useSay();
   const name = usePeriodName();
   const columns: readonly Column<Listed>[] = [
@@ -114,7 +113,7 @@ function Campaigns({ items }: { readonly items: readonly Listed[] }): ReactNode 
       rows={items}
       columns={columns}
       idOf={({ id }) => id}
-      onOpen={({ id }) => void navigate({ to: "/campaigns/$campaign", params: { campaign: id } })}
+      addressOf={({ id }) => `/campaigns/${id}`}
     />
   );
 }

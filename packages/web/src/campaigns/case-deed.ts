@@ -172,6 +172,7 @@ export const deeds: readonly Deed[] = [
     name: "record-court-appeal",
     fields: ["day", "court", "number", "document"],
     required: ["day", "court"],
+    fits: ({ court }) => court.every(({ outcome }) => outcome !== null),
     tell: (told) => {
       const { day, court, number } = told.draft;
       const body = { filedOn: day!, court, number, document: documentOf(told.draft) };
@@ -197,7 +198,10 @@ export const deeds: readonly Deed[] = [
     required: ["choice", "reason"],
     grave: true,
     choices: ["session", "result"],
-    fits: ({ court }) => court.some(({ outcome, carriedOut }) => outcome !== null && carriedOut === null),
+    fits: ({ court }) =>
+      court.some(
+        ({ outcome, carriedOut }) => (outcome === "annulled" || outcome === "returned") && carriedOut === null,
+      ),
     tell: (told) => {
       const { choice, reason } = told.draft;
       const body = { annuls: choice as "session" | "result", reason, document: documentOf(told.draft) };

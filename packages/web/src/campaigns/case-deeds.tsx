@@ -11,7 +11,7 @@ import type { Deed } from "./case-deed.ts";
 import type { Case } from "./case-page.tsx";
 
 /** What a case waits for, where HR may do it. */
-const first = ["send-sheet", "complete", "include"];
+const first = ["send-sheet", "carry-out-court-act", "complete", "include"];
 
 export function CaseDeeds({ of }: { readonly of: Case }): ReactNode {
   const { t } = useTranslation("campaigns");

@@ -63,14 +63,7 @@ export function CaseFacts({ of }: { readonly of: Case }): ReactNode {
       court.length > 0 && (
         <Stack gap={2}>
           {court.map((one) => (
-            <Text key={`${one.filedOn} ${one.number}`} size="sm">
-              {t("case.court-line", {
-                court: one.court,
-                number: one.number,
-                day: say.shortDay(one.filedOn),
-                outcome: t(`outcome-of-court.${outcomeOf(one.outcome)}`),
-              })}
-            </Text>
+            <Court key={`${one.filedOn} ${one.number}`} of={one} />
           ))}
         </Stack>
       ),
@@ -93,6 +86,35 @@ export function CaseFacts({ of }: { readonly of: Case }): ReactNode {
         </Table.Tbody>
       </Table>
     </Panel>
+  );
+}
+
+/** The appeal, what the court decided, and what was done about it. */
+function Court({ of }: { readonly of: Case["court"][number] }): ReactNode {
+  const { t } = useTranslation("campaigns");
+  const say = useSay();
+  const { court, number, filedOn, outcome, decidedOn, carriedOut } = of;
+  const waits = carriedOut === null && (outcome === "annulled" || outcome === "returned");
+  const after = [
+    ...(decidedOn === null ? [] : [t("case.court-decided", { day: say.shortDay(decidedOn) })]),
+    ...(carriedOut === null ? [] : [t("case.court-carried-out", { what: t(`annuls-what.${carriedOut}`) })]),
+    ...(waits ? [t("case.court-to-carry-out")] : []),
+  ];
+  return (
+    <div>
+      <Text size="sm">
+        {t("case.court-line", {
+          court: number === "" ? court : t("case.court-and-number", { court, number }),
+          day: say.shortDay(filedOn),
+          outcome: t(`outcome-of-court.${outcomeOf(outcome)}`),
+        })}
+      </Text>
+      {after.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {after.join("; ")}
+        </Text>
+      )}
+    </div>
   );
 }
 

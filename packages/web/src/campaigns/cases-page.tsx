@@ -1,7 +1,6 @@
 // All evaluations of a campaign: by state, unit and evaluator, late ones first found; results only when they are asked for.
 import { Badge, Select, Stack, Switch, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useMemo } from "react";
 import type { ReactNode } from "react";
@@ -29,7 +28,6 @@ export function CasesPage(): ReactNode {
 function Cases({ campaign }: { readonly campaign: Campaign }): ReactNode {
   const { t } = useTranslation("campaigns");
   const me = useMe();
-  const navigate = useNavigate();
   const results = useShownResults(campaign.id);
   const cases = useAllPages(["campaign-cases", campaign.id], (cursor) =>
     api.evaluations.lists.all({
@@ -50,7 +48,7 @@ function Cases({ campaign }: { readonly campaign: Campaign }): ReactNode {
           rows={shown}
           columns={columns}
           idOf={({ id }) => id}
-          onOpen={({ id }) => void navigate({ to: "/evaluations/$evaluation", params: { evaluation: id } })}
+          addressOf={({ id }) => `/evaluations/${id}`}
           filters={filters}
           empty={{ title: t("no-cases"), about: t("no-cases-about") }}
         />

@@ -40,6 +40,7 @@ export function CoEvaluatorsDialog({ campaign, asked, onClose }: Props): ReactNo
       },
     }),
   );
+  const settled = new Set(asked.settled);
   const change = (at: number, part: Partial<Named>): void =>
     setNamed(named.map((one, index) => (index === at ? { ...one, ...part } : one)));
   const complete = named.filter(({ person, people }) => person !== null && people.length > 0);
@@ -50,6 +51,9 @@ export function CoEvaluatorsDialog({ campaign, asked, onClose }: Props): ReactNo
   return (
     <ActDialog opened onClose={onClose} title={t("many.dialog")} does={t("many.does")} act={act} onSubmit={submit}>
       <Text size="sm">{t("many.dialog-about", { name: evaluator.name, most: asked.most })}</Text>
+      <Text size="sm" c="dimmed">
+        {t("many.still-given")}
+      </Text>
       <PagesProgress of={his} total={asked.people}>
         <Stack>
           {named.map(({ person, people }, at) => (
@@ -70,7 +74,12 @@ export function CoEvaluatorsDialog({ campaign, asked, onClose }: Props): ReactNo
                   data={his.rows
                     .filter((row) => row.person.id !== person)
                     .filter((row) => !named.some((one, index) => index !== at && one.people.includes(row.person.id)))
-                    .map((row) => ({ value: row.person.id, label: row.person.name ?? "" }))}
+                    .filter((row) => !settled.has(row.person.id) || people.includes(row.person.id))
+                    .map((row) => ({
+                      value: row.person.id,
+                      label: row.person.name ?? "",
+                      disabled: settled.has(row.person.id),
+                    }))}
                   nothingFoundMessage={t("nobody-found")}
                 />
               </Stack>

@@ -5,6 +5,7 @@ import { useNavigate, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useState } from "react";
 import type { ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { api } from "../api/api.ts";
 import type { Answer } from "../api/api.ts";
 import { useAct } from "../api/use-act.ts";
@@ -30,7 +31,9 @@ export function PaperPage(): ReactNode {
   const { evaluation: id = "" } = useParams({ strict: false });
   const params = { evaluation: id };
   const opened = useQuery(api.evaluations.conduct.show.query({ params }));
-  const form = useQuery(api.evaluations.sheet.form.query({ params }));
+  // Entered, its form is no longer there to be read.
+  const [entered, setEntered] = useState(false);
+  const form = useQuery({ ...api.evaluations.sheet.form.query({ params }), enabled: !entered });
   return (
     <Page
       narrow
@@ -42,7 +45,11 @@ export function PaperPage(): ReactNode {
       ]}
     >
       <Answered of={opened}>
-        {(of) => <Answered of={form}>{(fields) => <Written of={of} form={fields} />}</Answered>}
+        {(of) => (
+          <Answered of={form}>
+            {(fields) => <Written of={of} form={fields} onEntered={() => flushSync(() => setEntered(true))} />}
+          </Answered>
+        )}
       </Answered>
     </Page>
   );
@@ -50,7 +57,13 @@ export function PaperPage(): ReactNode {
 
 const nothingWrong: ReadonlyMap<string, string> = new Map();
 
-function Written({ of, form }: { readonly of: Case; readonly form: Form }): ReactNode {
+interface WrittenProps {
+  readonly of: Case;
+  readonly form: Form;
+  readonly onEntered: () => void;
+}
+
+function Written({ of, form, onEntered }: WrittenProps): ReactNode {
   const { t } = useTranslation("campaigns");
   const say = useSay();
   const navigate = useNavigate();
@@ -60,6 +73,7 @@ function Written({ of, form }: { readonly of: Case; readonly form: Form }): Reac
   const [scan, setScan] = useState<readonly string[]>([]);
   const [reason, setReason] = useState("");
   const act = useAct(api.evaluations.sheet.enterPaper, () => {
+    onEntered();
     void tell(t("paper.entered", { name: of.person.name ?? "" }));
     void navigate({ to: `/evaluations/${of.id}` });
   });

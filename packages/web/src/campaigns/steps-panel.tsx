@@ -14,6 +14,7 @@ import { ClauseLink } from "../design/clause-link.tsx";
 import { RefusalNote } from "../design/refusal-note.tsx";
 import { useSay } from "../design/say.ts";
 import type { Campaign } from "./campaign-frame.tsx";
+import { CloseDialog } from "./close-dialog.tsx";
 import { OpenDialog } from "./open-dialog.tsx";
 import { SendSheets } from "./send-sheets.tsx";
 import { opensToday, stepsOf } from "./steps.ts";
@@ -229,15 +230,5 @@ function OpenNow({ campaign }: { readonly campaign: Campaign }): ReactNode {
 
 function CloseNow({ campaign: { id, may } }: { readonly campaign: Campaign }): ReactNode {
   const { t } = useTranslation("campaigns");
-  const close = useAct(api.campaigns.close);
-  return (
-    <Note text={t("now.close")}>
-      {may.includes("close") && (
-        <Button w="fit-content" loading={close.running} onClick={() => close.run({ params: { campaign: id } })}>
-          {t("do.close")}
-        </Button>
-      )}
-      <RefusalNote error={close.error} />
-    </Note>
-  );
+  return <Note text={t("now.close")}>{may.includes("close") && <CloseDialog campaign={id} />}</Note>;
 }

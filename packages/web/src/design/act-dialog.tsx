@@ -2,6 +2,7 @@
 import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { FormEvent, ReactNode } from "react";
+import { useFocusBack } from "./focus-back.ts";
 import { RefusalNote } from "./refusal-note.tsx";
 import { tell } from "./tell.ts";
 
@@ -12,6 +13,9 @@ export interface Doing {
   /** Absent where what it does tells of itself. */
   readonly whenDone?: (tell: () => void) => void;
 }
+
+/** On the phone a finger finds it. */
+const finger = { base: 44, sm: 36 };
 
 interface Props {
   readonly opened: boolean;
@@ -47,6 +51,7 @@ export function ActDialog({
   children,
 }: Props): ReactNode {
   const { t } = useTranslation("design");
+  useFocusBack(opened);
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (!ready || act.running) return;
@@ -55,16 +60,21 @@ export function ActDialog({
   }
   return (
     <Modal opened={opened} onClose={onClose} title={title} size={size} closeButtonProps={{ "aria-label": t("close") }}>
-      <form onSubmit={submit} noValidate>
+      <form onSubmit={submit} noValidate ref={offerFirstField}>
         <Stack>
           {children}
-          <RefusalNote error={act.error} />
+          {act.error !== null && (
+            <div ref={bringIntoSight}>
+              <RefusalNote error={act.error} />
+            </div>
+          )}
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" mih={finger} onClick={onClose}>
               {t("cancel")}
             </Button>
             <Button
               type="submit"
+              mih={finger}
               loading={act.running}
               disabled={!ready}
               data-autofocus={offered || undefined}
@@ -77,4 +87,23 @@ export function ActDialog({
       </form>
     </Modal>
   );
+}
+
+/** In a long form the refusal may come below the edge of the dialog. */
+function bringIntoSight(note: HTMLElement | null): void {
+  note?.scrollIntoView({ block: "nearest" });
+}
+
+/** Writing begins at once; on a phone the keyboard would hide what the dialog says, and a field that unfolds would as well. */
+function offerFirstField(form: HTMLFormElement | null): void {
+  if (form === null || form.querySelector("[data-autofocus]") !== null || !matchMedia("(pointer: fine)").matches)
+    return;
+  const fields = form.querySelectorAll<HTMLInputElement>(
+    "input:not([type=file]):not([type=hidden]), textarea:not([aria-hidden])",
+  );
+  const day = ".mantine-DateInput-input";
+  // A day that is there already is only to be seen.
+  const first = [...fields].find((field) => !field.matches(day) || field.value === "");
+  if (first !== undefined && !first.matches(`[aria-haspopup]:not([readonly]), ${day}`))
+    first.setAttribute("data-autofocus", "");
 }

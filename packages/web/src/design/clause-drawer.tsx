@@ -49,6 +49,11 @@ function ClauseText({ address, edition }: Props): ReactNode {
             {chapter}
           </Text>
           {title !== null && <Text fw={600}>{say.titled(title)}</Text>}
+          {texts[say.language] === undefined && (
+            <Text c="dimmed" size="sm">
+              {t("other-language")}
+            </Text>
+          )}
           <Blockquote p="md" lang={texts[say.language] === undefined ? "ru" : say.language}>
             {(texts[say.language] ?? texts.ru ?? []).map((paragraph) => (
               <Text key={paragraph} mb="xs">

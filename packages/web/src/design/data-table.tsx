@@ -9,6 +9,7 @@ import type { CSSProperties, KeyboardEvent, ReactNode } from "react";
 import { alphabetical, foldedText } from "./alphabet.ts";
 import { Empty } from "./answered.tsx";
 import { downloadTable } from "./download-table.ts";
+import { RowOpener } from "./row-opener.tsx";
 import { useAddressState } from "./address-state.ts";
 import { useSay } from "./say.ts";
 
@@ -35,6 +36,8 @@ interface Props<Row> {
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
   readonly idOf: (row: Row) => string;
+  /** What a row leads to; null where it opens something on the same page. */
+  readonly addressOf?: (row: Row) => string | null;
   readonly onOpen?: (row: Row) => void;
   /** Filters of the screen beside the search. */
   readonly filters?: ReactNode;
@@ -43,7 +46,17 @@ interface Props<Row> {
 
 const rowHeight = 40;
 
-export function DataTable<Row>({ name, label, rows, columns, idOf, onOpen, filters, empty }: Props<Row>): ReactNode {
+export function DataTable<Row>({
+  name,
+  label,
+  rows,
+  columns,
+  idOf,
+  addressOf,
+  onOpen,
+  filters,
+  empty,
+}: Props<Row>): ReactNode {
   const { t } = useTranslation("design");
   const { language } = useSay();
   const [search, setSearch] = useAddressState(`${name}.q`, "");
@@ -66,6 +79,7 @@ export function DataTable<Row>({ name, label, rows, columns, idOf, onOpen, filte
     initialRect: { width: 0, height: 600 },
   });
   const tracks = { "--tracks": columns.map(({ width }) => width ?? "minmax(6rem, 1fr)").join(" ") } as CSSProperties;
+  const opens = addressOf !== undefined || onOpen !== undefined;
   const [active, setActive] = useState(0);
   function move(event: KeyboardEvent): void {
     const steps: Record<string, number> = {
@@ -77,13 +91,13 @@ export function DataTable<Row>({ name, label, rows, columns, idOf, onOpen, filte
       End: shown.length,
     };
     const step = steps[event.key];
-    if (step === undefined || onOpen === undefined) return;
+    if (step === undefined || !opens) return;
     event.preventDefault();
     const next = Math.max(0, Math.min(shown.length - 1, active + step));
     setActive(next);
     virtual.scrollToIndex(next);
     requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"] button, [data-row="${next}"] a`)?.focus(),
+      scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"] .data-open`)?.focus(),
     );
   }
   return (
@@ -132,13 +146,7 @@ export function DataTable<Row>({ name, label, rows, columns, idOf, onOpen, filte
           </div>
         </div>
         {/* A scrolled region must be reachable by keyboard. */}
-        <div
-          ref={scroller}
-          className="data-body"
-          role="rowgroup"
-          tabIndex={onOpen === undefined ? 0 : -1}
-          onKeyDown={move}
-        >
+        <div ref={scroller} className="data-body" role="rowgroup" tabIndex={opens ? -1 : 0} onKeyDown={move}>
           {shown.length === 0 && (
             <div role="row">
               <div role="cell">
@@ -165,14 +173,14 @@ export function DataTable<Row>({ name, label, rows, columns, idOf, onOpen, filte
                 >
                   {columns.map((column, place) => (
                     <div key={column.id} role="cell" className={cellClass(column)} data-title={column.title}>
-                      {place === 0 && onOpen !== undefined ? (
-                        <UnstyledButton
-                          className="data-open"
-                          onClick={() => onOpen(row)}
+                      {place === 0 && opens ? (
+                        <RowOpener
+                          address={addressOf?.(row) ?? null}
+                          onOpen={() => onOpen?.(row)}
                           onFocus={() => setActive(index)}
                         >
                           {column.show?.(row) ?? column.text(row)}
-                        </UnstyledButton>
+                        </RowOpener>
                       ) : (
                         (column.show?.(row) ?? column.text(row))
                       )}

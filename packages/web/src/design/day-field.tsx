@@ -4,6 +4,7 @@ import dayjs from "dayjs";
 import customParseFormat from "dayjs/plugin/customParseFormat.js";
 import "dayjs/locale/kk";
 import "dayjs/locale/ru";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 import { useSay } from "./say.ts";
@@ -24,6 +25,7 @@ interface Props {
 export function DayField({ value, onChange, label, required = false, description, error = null }: Props): ReactNode {
   const { t } = useTranslation("design");
   const { language } = useSay();
+  const [unfolded, setUnfolded] = useState(false);
   return (
     <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
       <DateInput
@@ -36,6 +38,11 @@ export function DayField({ value, onChange, label, required = false, description
         description={description}
         error={error}
         hideOutsideDates
+        popoverProps={{
+          transitionProps: { onEnter: () => setUnfolded(true), onExited: () => setUnfolded(false) },
+        }}
+        // Escape folds the days up; only the next one closes the dialog around them.
+        data-mantine-stop-propagation={unfolded || undefined}
         clearable={!required}
         clearButtonProps={{ "aria-label": t("clear") }}
         ariaLabels={{

@@ -35,7 +35,7 @@ export function PersonField({ label, value, onChange, description, required = fa
   // Whoever was chosen stays named while others are looked for.
   const chosen = named.data?.items[0] ?? null;
   const listed = (found.data?.items ?? []).filter(({ id }) => !without.includes(id));
-  const people = chosen === null || listed.some(({ id }) => id === chosen.id) ? listed : [chosen, ...listed];
+  const people = chosen === null || listed.some(({ id }) => id === chosen.id) ? listed : [...listed, chosen];
   const data = people.map(({ id, name: full, post }) => ({
     value: id,
     label: post === null ? full : t("name-and-post", { name: full, post: say.titled(post.title) }),

@@ -17,7 +17,7 @@ export function Section({ title, about, actions, children }: Props): ReactNode {
           <Title order={2} size="h4">
             {title}
           </Title>
-          <Group gap="xs">{actions}</Group>
+          {actions !== undefined && <Group gap="xs">{actions}</Group>}
         </Group>
         {about !== undefined && (
           <Text size="sm" c="dimmed">

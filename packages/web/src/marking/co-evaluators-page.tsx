@@ -15,6 +15,7 @@ import { Page } from "../design/page.tsx";
 import { RefusalNote } from "../design/refusal-note.tsx";
 import { useSay } from "../design/say.ts";
 import { StackingTable } from "../design/stacking-table.tsx";
+import { tell } from "../design/tell.ts";
 import { given, shares } from "./co-evaluators.ts";
 import { Clauses } from "./clauses.tsx";
 
@@ -72,11 +73,16 @@ function Sharing({ campaign, asked, people, candidates }: SharingProps): ReactNo
   const navigate = useNavigate();
   const [named, setNamed] = useState<string[]>(() => asked.coEvaluators.map(({ person }) => person.id));
   const [taken, setTaken] = useState(() => given(asked.coEvaluators));
-  const act = useAct(api.campaigns.nameCoEvaluators, () => void navigate({ to: "/marking" }));
+  const act = useAct(api.campaigns.nameCoEvaluators, () => {
+    void tell(t("others.done"));
+    void navigate({ to: "/marking" });
+  });
   const compare = alphabetical(say.language);
   const names = new Map(asked.coEvaluators.map(({ person }) => [person.id, person.name ?? t("nameless")]));
   for (const { id, name } of candidates) names.set(id, name);
+  const whoMarked = (person: string): string => names.get(taken.get(person) ?? "") ?? t("others.me");
   const choices = [...names].map(([value, label]) => ({ value, label })).toSorted((a, b) => compare(a.label, b.label));
+  const done = new Set(asked.settled);
   const mine = people.filter(({ person }) => !taken.has(person.id)).length;
   return (
     <Stack maw={860}>
@@ -94,8 +100,11 @@ function Sharing({ campaign, asked, people, candidates }: SharingProps): ReactNo
         data={choices.filter(({ value }) => value !== asked.evaluator.id)}
         value={named}
         onChange={(chosen) => {
-          setNamed(chosen);
-          setTaken(new Map([...taken].filter(([, by]) => chosen.includes(by))));
+          // Whoever has evaluated somebody already stays.
+          const bound = named.filter((one) => [...taken].some(([person, by]) => by === one && done.has(person)));
+          const next = [...new Set([...bound, ...chosen])];
+          setNamed(next);
+          setTaken(new Map([...taken].filter(([, by]) => next.includes(by))));
         }}
         searchable
         nothingFoundMessage={t("others.nobody-found")}
@@ -113,24 +122,30 @@ function Sharing({ campaign, asked, people, candidates }: SharingProps): ReactNo
                   {post === null ? "" : say.titled(post.title)}
                 </Text>
               </>,
-              <Select
-                key="marks"
-                aria-label={t("others.marks-whom", { name: person.name ?? "" })}
-                data={[
-                  { value: "", label: t("others.me") },
-                  ...named
-                    .filter((one) => one !== person.id)
-                    .map((value) => ({ value, label: names.get(value) ?? t("nameless") })),
-                ]}
-                value={taken.get(person.id) ?? ""}
-                allowDeselect={false}
-                onChange={(by) => {
-                  const next = new Map(taken);
-                  if (by === null || by === "") next.delete(person.id);
-                  else next.set(person.id, by);
-                  setTaken(next);
-                }}
-              />,
+              done.has(person.id) ? (
+                <Text key="marks" size="sm">
+                  {t("others.already", { name: whoMarked(person.id) })}
+                </Text>
+              ) : (
+                <Select
+                  key="marks"
+                  aria-label={t("others.marks-whom", { name: person.name ?? "" })}
+                  data={[
+                    { value: "", label: t("others.me") },
+                    ...named
+                      .filter((one) => one !== person.id)
+                      .map((value) => ({ value, label: names.get(value) ?? t("nameless") })),
+                  ]}
+                  value={taken.get(person.id) ?? ""}
+                  allowDeselect={false}
+                  onChange={(by) => {
+                    const next = new Map(taken);
+                    if (by === null || by === "") next.delete(person.id);
+                    else next.set(person.id, by);
+                    setTaken(next);
+                  }}
+                />
+              ),
             ],
           }))}
       />

@@ -21,7 +21,7 @@ export function DraftState({ word, safe }: { readonly word: DraftWord; readonly 
   const unsafe = !safe && word !== "saved" && word !== "untouched";
   const grave = unsafe || word === "refused" || word === "conflict" || word === "signed-out";
   return (
-    <Group gap={6} wrap="nowrap" role="status" className="no-print">
+    <Group gap={6} wrap="nowrap" role="status" className={word === "untouched" ? "only-heard" : "no-print"}>
       {Icon !== null && <Icon size={16} aria-hidden />}
       <Text size="sm" c={grave ? "var(--mantine-color-error)" : "dimmed"}>
         {word === "untouched" ? "" : t(unsafe ? "draft.unsafe" : `draft.${word}`)}

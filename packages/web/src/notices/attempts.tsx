@@ -48,7 +48,9 @@ function OneAttempt({ notice, attempt }: { readonly notice: Notice; readonly att
         {address !== null && <Text size="sm">{t("to-address", { address })}</Text>}
         {reference !== null && <Text size="sm">{t("reference-is", { reference })}</Text>}
         {reason !== null && <Text size="sm">{t("reason-is", { reason })}</Text>}
-        {carried !== null && carried.detail !== null && <Text size="sm">{carried.detail}</Text>}
+        {carried !== null && carried.detail !== null && carried.detail !== reason && (
+          <Text size="sm">{carried.detail}</Text>
+        )}
         {carried !== null && carried.nextAt !== null && (
           <Text size="sm">{t("tries-again", { when: say.moment(carried.nextAt) })}</Text>
         )}

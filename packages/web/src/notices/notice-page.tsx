@@ -15,14 +15,20 @@ import { capitalised } from "../design/capitalised.ts";
 import { GiveUp, RecordFailure, RecordSending, SendAgain } from "./notice-dialogs.tsx";
 import { RecordProof } from "./proof-dialog.tsx";
 import { StateBadge } from "./state-badge.tsx";
-import { byHand, byMachine, isOver, openAttempt } from "./the-notice.ts";
+import { byHand, byMachine, isOnItsWay, isOver, openAttempt } from "./the-notice.ts";
 import type { Notice } from "./the-notice.ts";
+
+/** It goes out meanwhile: milliseconds after which it is looked at again. */
+const oftenEnough = 5_000;
 
 export function NoticePage(): ReactNode {
   const { notice = "" } = useParams({ strict: false });
   const { t } = useTranslation("notices");
   const say = useSay();
-  const shown = useQuery(api.notices.show.query({ params: { notice } }));
+  const shown = useQuery({
+    ...api.notices.show.query({ params: { notice } }),
+    refetchInterval: ({ state: { data } }) => (data !== undefined && isOnItsWay(data) ? oftenEnough : false),
+  });
   return (
     <Page
       title={shown.data === undefined ? t("one") : say.titled(shown.data.ground.title)}
@@ -56,10 +62,12 @@ function Content({ notice }: { readonly notice: Notice }): ReactNode {
   const say = useSay();
   const periodName = usePeriodName();
   const { ground, name, person, about, on, sitting, nextAttemptAt, needsHand } = notice;
+  const isFound = notice.state === "no-address" && nextAttemptAt !== null;
   return (
     <Stack>
       <Group gap="xs">
-        <StateBadge notice={notice} />
+        {/* Its address was found since. */}
+        <StateBadge notice={isFound ? { ...notice, state: "queued" } : notice} />
         {needsHand && (
           <Badge color="red" variant="light">
             {t("needs-you")}

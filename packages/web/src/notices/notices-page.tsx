@@ -1,7 +1,6 @@
 // All notices by their state, those that need a person first; how the carriers do; letters that did not arrive.
 import { Button, Group, Select, Switch } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 import { api } from "../api/api.ts";
@@ -29,7 +28,6 @@ export function NoticesPage(): ReactNode {
 
 function Notices(): ReactNode {
   const { t } = useTranslation("notices");
-  const navigate = useNavigate();
   const columns = useNoticeColumns();
   const [state, setState] = useAddressState("state", "");
   const [campaign, setCampaign] = useAddressState("campaign", "");
@@ -60,7 +58,7 @@ function Notices(): ReactNode {
           rows={notices.data.pages.flatMap(({ items }) => items)}
           columns={columns}
           idOf={({ id }) => id}
-          onOpen={({ id }) => void navigate({ to: `/notices/${id}` })}
+          addressOf={({ id }) => `/notices/${id}`}
           filters={
             <>
               <Select

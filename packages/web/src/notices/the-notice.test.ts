@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { byHand, byMachine, colourOf, isOver, openAttempt } from "./the-notice.ts";
+import { byHand, byMachine, colourOf, isOnItsWay, isOver, openAttempt } from "./the-notice.ts";
 import type { Attempt, Way } from "./the-notice.ts";
 
 const title = { kk: "", ru: "", en: "" };
@@ -36,4 +36,11 @@ test("A3.1 a proof is of the last attempt, and of none where it is proved alread
   expect(openAttempt({ attempts: [] })).toBeNull();
   expect(openAttempt({ attempts: [attempt] })?.attempt).toBe(1);
   expect(openAttempt({ attempts: [{ ...attempt, proof }] })).toBeNull();
+});
+
+test("A3.1 a notice that is to be sent, or is being sent, is looked at again until it is over", () => {
+  const at = "2025-11-20T09:00:00.000Z";
+  const states = ["no-address", "queued", "attempting", "sent", "delivered", "given-up"];
+  expect(states.filter((state) => isOnItsWay({ state, nextAttemptAt: at }))).toEqual(states.slice(0, 4));
+  expect(states.filter((state) => isOnItsWay({ state, nextAttemptAt: null }))).toEqual(["attempting"]);
 });

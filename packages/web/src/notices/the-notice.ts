@@ -39,6 +39,11 @@ export function colourOf({ state, needsHand }: Pick<Notice, "state" | "needsHand
   return over.includes(state) ? "gray" : "petrol";
 }
 
+/** The installation is about to send it, or is sending: what comes of it is not known yet. */
+export function isOnItsWay(notice: Pick<Notice, "state" | "nextAttemptAt">): boolean {
+  return !isOver(notice) && (notice.nextAttemptAt !== null || notice.state === "attempting");
+}
+
 /** By what people carry it: what is opened in the system is proved by its being opened, and needs nobody. */
 export function byHand({ ways }: Pick<Notice, "ways">): readonly Way[] {
   return ways.filter(({ kinds }) => kinds.some((kind) => kind !== "opened"));

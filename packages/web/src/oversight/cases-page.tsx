@@ -1,7 +1,6 @@
 // Cases whose journals the auditor may look through: evaluations and results of a year, without what they are.
 import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useMemo } from "react";
 import type { ReactNode } from "react";
@@ -18,7 +17,6 @@ const kinds = ["evaluation", "annual"] as const;
 export function CasesPage(): ReactNode {
   const { t } = useTranslation("oversight");
   const say = useSay();
-  const navigate = useNavigate();
   const [kind, setKind] = useAddressState("kind", "");
   const cases = useQuery({ queryKey: ["oversight.cases"], queryFn: allCases });
   const rows = useMemo(
@@ -43,9 +41,7 @@ export function CasesPage(): ReactNode {
             rows={rows}
             idOf={({ id }) => id}
             filters={filter}
-            onOpen={({ record, id }) =>
-              void navigate({ to: "/oversight/cases/$record/$id", params: { record, id } as never })
-            }
+            addressOf={({ record, id }) => `/oversight/cases/${record}/${id}`}
             columns={[
               {
                 id: "person",

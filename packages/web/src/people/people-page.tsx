@@ -1,7 +1,6 @@
 // All who serve here, or who have left: found by name, unit, category and state; one click to the card.
 import { Badge, Button, Select, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { useNavigate } from "@tanstack/react-router";
 import { IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useCallback, useMemo } from "react";
@@ -62,7 +61,6 @@ export function PeoplePage(): ReactNode {
 function People({ rows, whole }: { readonly rows: readonly Listed[]; readonly whole: boolean }): ReactNode {
   const { t } = useTranslation("people");
   const keeps = useKeepsStaff();
-  const navigate = useNavigate();
   const units = useUnits().data ?? noUnits;
   const [unit] = useAddressState("unit", "");
   const [category] = useAddressState("category", "");
@@ -84,9 +82,7 @@ function People({ rows, whole }: { readonly rows: readonly Listed[]; readonly wh
       rows={shown}
       columns={columns}
       idOf={({ id }) => id}
-      {...(keeps
-        ? { onOpen: ({ id }: Listed) => void navigate({ to: "/people/$person", params: { person: id } }) }
-        : {})}
+      {...(keeps ? { addressOf: ({ id }: Listed) => `/people/${id}` } : {})}
       filters={<Filters whole={whole} />}
       empty={{ title: t("none"), about: t("none-about") }}
     />

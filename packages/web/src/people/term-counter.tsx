@@ -53,11 +53,10 @@ function Counter({ terms }: { readonly terms: Answer<typeof api.law.terms>["term
           w={{ base: "100%", sm: 420 }}
         />
         <DayField
-          label={
-            chosen === undefined
-              ? t("counter.from")
-              : t("counter.from-event", { event: say.titled(chosen.trigger.title) })
-          }
+          label={t("counter.from")}
+          {...(chosen === undefined
+            ? {}
+            : { description: t("counter.from-event", { event: say.titled(chosen.trigger.title) }) })}
           required
           value={from}
           onChange={(day) => setFrom(day)}

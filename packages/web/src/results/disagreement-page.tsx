@@ -17,6 +17,7 @@ import { FilesField } from "../design/files-field.tsx";
 import { Page } from "../design/page.tsx";
 import { RefusalNote } from "../design/refusal-note.tsx";
 import { useSay } from "../design/say.ts";
+import { tell } from "../design/tell.ts";
 import { appealTermOf } from "./appeal-term.ts";
 import { keepDraft, keptDraft } from "./application-draft.ts";
 import { useTermLength } from "./term-length.ts";
@@ -61,6 +62,7 @@ function Writing({ card }: { readonly card: Card }): ReactNode {
   const [kept, setKept] = useState<boolean | null>(null);
   const filing = useAct(api.evaluations.application.file, () => {
     keepDraft(localStorage, account, evaluation, { text: "", files: [] });
+    void tell(t("write.done"));
     void navigate({ to: "/results/$evaluation", params: { evaluation } });
   });
   function change(next: typeof draft): void {

@@ -30,7 +30,7 @@ const roles = [
   "appointing-official",
   "auditor",
 ] as const;
-const actions = ["read-result", "read-sheet", "read-materials", "read-minutes"] as const;
+const actions = ["read-result", "read-sheet", "read-materials", "read-minutes", "read-results", "export"] as const;
 
 export function ReadersPart({ of }: Props): ReactNode {
   const { t } = useTranslation("results");

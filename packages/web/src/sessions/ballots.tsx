@@ -1,11 +1,12 @@
 // Who voted for what: the vote is open. Whoever keeps the record writes down the vote of a member who has no screen.
-import { Select, Table, Text } from "@mantine/core";
+import { Group, Select, Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 import { api } from "../api/api.ts";
 import { useAct } from "../api/use-act.ts";
 import { RefusalNote } from "../design/refusal-note.tsx";
 import { useSay } from "../design/say.ts";
+import { CorrectVote } from "./correct-vote.tsx";
 import type { Tally } from "./tally.ts";
 import { nameOf } from "./the-case.ts";
 import type { Case } from "./the-case.ts";
@@ -63,7 +64,12 @@ export function Ballots({ of, tally }: { readonly of: Case; readonly tally: Tall
                     }}
                   />
                 ) : (
-                  <Text size="sm">{said(person.id)}</Text>
+                  <Group gap="xs">
+                    <Text size="sm">{said(person.id)}</Text>
+                    {writes && person.id !== own && (
+                      <CorrectVote of={of} member={person} titleOf={titleOf} said={said(person.id)} />
+                    )}
+                  </Group>
                 )}
               </Table.Td>
             </Table.Tr>

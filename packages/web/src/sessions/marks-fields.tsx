@@ -73,6 +73,8 @@ function MarkField({ asked: { field, item }, value, before, onChange }: MarkProp
       description={was}
       value={typeof value === "string" ? value : ""}
       onChange={(typed) => onChange(typed === "" ? emptyOf(field) : String(typed))}
+      // The new mark is typed over the one before, as on the sheet.
+      onFocus={(event) => event.currentTarget.select()}
       decimalSeparator={say.figure("0.5").charAt(1)}
       allowedDecimalSeparators={[",", "."]}
       allowDecimal={field.kind === "number"}

@@ -60,7 +60,13 @@ function Replace({ of }: { readonly of: Case }): ReactNode {
   const [role, setRole] = useState<string | null>(null);
   const [ground, setGround] = useState("");
   const candidates = useCandidates(card.id);
-  const act = useAct(api.calibration.replaceMember, close);
+  const act = useAct(api.calibration.replaceMember, () => {
+    close();
+    setOut(null);
+    setBy(null);
+    setRole(null);
+    setGround("");
+  });
   const left = session.members.find(({ person }) => person.id === out);
   const seats = candidates.find(({ person }) => person.id === by)?.sits ?? [];
   const seat = role ?? seats.find(({ id }) => id === left?.role.id)?.id ?? seats[0]?.id ?? null;

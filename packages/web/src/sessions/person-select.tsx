@@ -31,7 +31,14 @@ interface Props {
   readonly adds?: boolean;
 }
 
-export function PersonSelect({ candidates, taken, clearable = false, adds = false, ...field }: Props): ReactNode {
+export function PersonSelect({
+  candidates,
+  taken,
+  onChange,
+  clearable = false,
+  adds = false,
+  ...field
+}: Props): ReactNode {
   const { t } = useTranslation("sessions");
   const say = useSay();
   const clauseName = useClauseName();
@@ -48,6 +55,11 @@ export function PersonSelect({ candidates, taken, clearable = false, adds = fals
   return (
     <Select
       {...field}
+      onChange={(person) => {
+        onChange(person);
+        // Whoever was added stands in the list, and no longer in the field.
+        if (adds) setSearch("");
+      }}
       data={people}
       {...(adds
         ? {

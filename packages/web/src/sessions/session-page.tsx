@@ -42,6 +42,7 @@ function OfCard({ card }: { readonly card: Card }): ReactNode {
   const say = useSay();
   const periodName = usePeriodName();
   const rules = useRules(card.id);
+  const phase = say.titled(card.phase.title);
   return (
     <Page
       title={t("one-of", { name: card.person.name ?? t("nobody") })}
@@ -49,7 +50,7 @@ function OfCard({ card }: { readonly card: Card }): ReactNode {
       about={
         <Group gap="xs">
           {`${periodName(card.period)} · ${say.titled(card.post.title)}`}
-          <Badge variant="light">{say.titled(card.phase.title)}</Badge>
+          {card.phase.id === "session" ? <SittingBadge card={card} /> : <Badge variant="light">{phase}</Badge>}
         </Group>
       }
     >
@@ -62,6 +63,14 @@ function OfCard({ card }: { readonly card: Card }): ReactNode {
       </Answered>
     </Page>
   );
+}
+
+/** Appointed, and once it is opened, under way. */
+function SittingBadge({ card }: { readonly card: Card }): ReactNode {
+  const { t } = useTranslation("sessions");
+  const say = useSay();
+  const { data } = useSession(card);
+  return <Badge variant="light">{data?.held === true ? t("under-way") : say.titled(card.phase.title)}</Badge>;
 }
 
 /** What has to be done by when. */

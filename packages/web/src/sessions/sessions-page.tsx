@@ -1,7 +1,7 @@
 // Disagreements and sessions: first those that wait for my decision, then all that I may see, what is due first above.
 import { Button, Group, Paper, Select, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 import { api } from "../api/api.ts";
@@ -78,7 +78,6 @@ function Waiting({ application }: { readonly application: Application }): ReactN
 function Cases({ all }: { readonly all: readonly ListedCase[] }): ReactNode {
   const { t } = useTranslation("sessions");
   const say = useSay();
-  const navigate = useNavigate();
   const columns = useColumns();
   const [stage, setStage] = useAddressState("stage", "");
   const stages = [...new Map(all.map(({ phase }) => [phase.id, say.titled(phase.title)])).entries()];
@@ -89,7 +88,7 @@ function Cases({ all }: { readonly all: readonly ListedCase[] }): ReactNode {
       rows={stage === "" ? all : all.filter(({ phase }) => phase.id === stage)}
       columns={columns}
       idOf={({ evaluation }) => evaluation}
-      onOpen={({ evaluation }) => void navigate({ to: `/sessions/${evaluation}` })}
+      addressOf={({ evaluation }) => `/sessions/${evaluation}`}
       filters={
         stages.length > 1 && (
           <Select
@@ -123,7 +122,7 @@ function useColumns(): readonly Column<ListedCase>[] {
     {
       id: "stage",
       title: t("stage"),
-      text: ({ phase }) => say.titled(phase.title),
+      text: ({ phase, held }) => (phase.id === "session" && held ? t("under-way") : say.titled(phase.title)),
       width: "minmax(11rem, 1.4fr)",
     },
     {

@@ -8,6 +8,7 @@ import { api } from "../api/api.ts";
 import { useAct } from "../api/use-act.ts";
 import { useMe } from "../app/session.ts";
 import { ActDialog } from "../design/act-dialog.tsx";
+import { ClauseLink } from "../design/clause-link.tsx";
 import { DayField } from "../design/day-field.tsx";
 import { useSay } from "../design/say.ts";
 import { Appointment } from "./appointment.tsx";
@@ -46,6 +47,7 @@ export function SittingPart({ of }: { readonly of: Case }): ReactNode {
 function Invited({ of }: { readonly of: Case }): ReactNode {
   const { t } = useTranslation("sessions");
   const say = useSay();
+  const me = useMe();
   const { session, card } = of;
   const invited = session.invited.filter(({ heldOn }) => heldOn === session.heldOn);
   if (invited.length === 0) return null;
@@ -54,7 +56,7 @@ function Invited({ of }: { readonly of: Case }): ReactNode {
     <Stack gap="xs">
       {applicant !== undefined && applicant.toldOn === null && session.arguments.length === 0 && (
         <Alert color="orange" variant="light">
-          {t(of.own === card.person.id ? "you-not-told" : "applicant-not-told")}
+          {t(me.person === card.person.id ? "you-not-told" : "applicant-not-told")}
         </Alert>
       )}
       {!session.held && (
@@ -132,13 +134,33 @@ function Move({ of }: { readonly of: Case }): ReactNode {
   );
 }
 
+/** Whoever was invited to one day has not been told of another: what follows of it is said before the sitting is opened. */
+function AnotherDay({ of }: { readonly of: Case }): ReactNode {
+  const { t } = useTranslation("sessions");
+  const say = useSay();
+  const { card, session } = of;
+  const isInvited = session.invited.some(({ person }) => person.id === card.person.id);
+  if (!isInvited) return null;
+  const clause = card.clauses["argue"];
+  const isHeard = session.arguments.length > 0;
+  return (
+    <Alert color="orange" variant="light" role="status">
+      <Text size="sm">{t("another-day", { day: say.day(session.heldOn) })}</Text>
+      {!isHeard && <Text size="sm">{t("another-day-unheard")}</Text>}
+      {clause && <ClauseLink address={clause} edition={card.law.edition} />}
+    </Alert>
+  );
+}
+
 function Hold({ of }: { readonly of: Case }): ReactNode {
   const { t } = useTranslation("sessions");
   const { card, session, rules } = of;
   const { today } = useMe();
   const [opened, { open, close }] = useDisclosure(false);
   const members = session.members.map(({ person }) => person.id);
-  const [present, setPresent] = useState<readonly string[]>(members);
+  // Members may still be replaced meanwhile: whoever sits there came, unless it is said that he did not.
+  const [absent, setAbsent] = useState<readonly string[]>([]);
+  const present = members.filter((member) => !absent.includes(member));
   const [day, setDay] = useState<string | null>(session.heldOn < today ? session.heldOn : today);
   const act = useAct(api.calibration.hold, close);
   const { quorum } = tallyOf(rules, members, present, []);
@@ -160,7 +182,12 @@ function Hold({ of }: { readonly of: Case }): ReactNode {
         }}
       >
         <DayField label={t("sitting-day")} value={day} onChange={setDay} required />
-        <Checkbox.Group label={t("who-came")} value={[...present]} onChange={setPresent}>
+        {day !== null && day !== session.heldOn && <AnotherDay of={of} />}
+        <Checkbox.Group
+          label={t("who-came")}
+          value={[...present]}
+          onChange={(came) => setAbsent(members.filter((member) => !came.includes(member)))}
+        >
           <Stack gap="xs" mt="xs">
             {session.members.map(({ person }) => (
               <Checkbox key={person.id} value={person.id} label={nameOf(person, t("nobody"))} />

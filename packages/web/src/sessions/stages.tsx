@@ -5,10 +5,12 @@ import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 
 const stages = ["applied", "session", "decided", "signed", "published"] as const;
+/** The minutes are placed: nothing of the session is left to be done. */
+const over = ["published", "completed"];
 
 export function Stages({ phase }: { readonly phase: string }): ReactNode {
   const { t } = useTranslation("sessions");
-  const now = phase === "completed" ? stages.length : stages.findIndex((stage) => stage === phase);
+  const now = over.includes(phase) ? stages.length : stages.findIndex((stage) => stage === phase);
   if (now < 0) return null;
   const current = stages[Math.min(now, stages.length - 1)]!;
   return (
@@ -21,7 +23,7 @@ export function Stages({ phase }: { readonly phase: string }): ReactNode {
             stage: t(`stages-are.${current}`),
           })}
         </Text>
-        <Progress value={((now + 1) / stages.length) * 100} size="sm" aria-hidden />
+        <Progress value={(Math.min(now + 1, stages.length) / stages.length) * 100} size="sm" aria-hidden />
       </Box>
       <Box
         component="ol"

@@ -149,8 +149,7 @@ function SecondQuestion({ door }: { readonly door: SignIn }): ReactNode {
                 onChange={setCode}
                 onComplete={door.withCode}
                 aria-labelledby="code-label"
-                aria-label={t("code")}
-
+                getInputProps={(index) => ({ "aria-label": t("code-digit", { number: index + 1 }) })}
                 placeholder=""
                 autoFocus
               />
