@@ -73,7 +73,8 @@ const session = z.object({
       }),
     )
     .nullable(),
-  votes: z.array(z.object({ member: named, motion: z.int().nullable() })).nullable(),
+  /** `own`: he gave it himself, and he alone may change it. */
+  votes: z.array(z.object({ member: named, motion: z.int().nullable(), own: z.boolean() })).nullable(),
   decision: z
     .object({
       motion: z.int().nullable(),

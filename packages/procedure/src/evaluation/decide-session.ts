@@ -213,9 +213,12 @@ export function atSession(session: Session, member: string, at: string, clause: 
 /** A member speaks and votes for himself; the HR service, which organises the session, writes down what was said and voted. */
 export function ownOrRecorded(actor: Actor, member: string, clause: string | null): Refusal | null {
   const records = actor.account === null || actor.roles.includes("hr") || actor.roles.includes("hr-head");
-  return records || actor.person === member || actor.actingFor === member
-    ? null
-    : refusal("evaluation.not-his-own", clause, { person: member });
+  return records || isHimself(actor, member) ? null : refusal("evaluation.not-his-own", clause, { person: member });
+}
+
+/** The member, or whoever acts for him. */
+export function isHimself(actor: Actor, member: string): boolean {
+  return actor.person === member || actor.actingFor === member;
 }
 
 function isMember({ members }: Session, person: string): boolean {

@@ -8,7 +8,7 @@ import { countVotes } from "../panel/count-votes.ts";
 import { resultNotice } from "../law/result-notice.ts";
 import type { Decision, Order, Refusal } from "../record.ts";
 import type { VoteCommand } from "./commands.ts";
-import { atSession, ownOrRecorded } from "./decide-session.ts";
+import { atSession, isHimself, ownOrRecorded } from "./decide-session.ts";
 import type { EvaluationEvent, MotionMade } from "./events.ts";
 import { notInvited } from "./invitations.ts";
 import { noticeOrder, sessionPanel, startMinutesTerm } from "./law-of-evaluation.ts";
@@ -99,16 +99,22 @@ function written(decimal: string): Text {
   return { kk: comma, ru: comma, en: decimal };
 }
 
-/** The vote is open: each member once, the last word counts until it is closed. */
+/** The vote is open: each member once, the last word counts until it is closed. What he said himself nobody else writes anew. */
 function vote(scene: Scene, session: Session, command: Command<"vote">): Decided {
   const { member, motion } = command;
   const clause = clauseOf(scene.law, "panels/session");
   const known = motion === null || session.motions.some((one) => one.motion === motion);
   const unknown = known ? null : refusal("evaluation.motion-unknown", clause, { motion: String(motion) }, "motion");
-  const own = ownOrRecorded(scene.setting.actor, member, clause);
-  return unless([atSession(session, member, "member", clause), own, unknown], () => [
-    { kind: "voted", member, motion },
-  ]);
+  const { actor } = scene.setting;
+  const own = isHimself(actor, member);
+  const stands = !own && session.votes.some((one) => one.member === member && one.own === true);
+  const faults = [
+    atSession(session, member, "member", clause),
+    ownOrRecorded(actor, member, clause),
+    stands ? refusal("evaluation.voted-himself", clause, { person: member }, "member") : null,
+    unknown,
+  ];
+  return unless(faults, () => [{ kind: "voted", member, motion, own }]);
 }
 
 /**

@@ -169,7 +169,13 @@ export interface MotionMade {
 
 export type VoteEvent =
   | MotionMade
-  | { readonly kind: "voted"; readonly member: string; readonly motion: number | null }
+  | {
+      readonly kind: "voted";
+      readonly member: string;
+      readonly motion: number | null;
+      /** The member voted himself, or whoever acts for him; false where it was written down for him. Not told by the first events. */
+      readonly own?: boolean;
+    }
   | {
       readonly kind: "session-decided";
       /** Null where no motion was carried: the mark stays. */

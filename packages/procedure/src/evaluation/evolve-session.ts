@@ -63,9 +63,9 @@ export function evolveSession(state: Evaluation, { event, on }: Written<Evaluati
       return inSession(state, ({ motions }) => ({ motions: [...motions, motion] }));
     }
     case "voted": {
-      const { member, motion } = event;
+      const { kind: _, ...given } = event;
       return inSession(state, ({ votes }) => ({
-        votes: [...votes.filter((vote) => vote.member !== member), { member, motion }],
+        votes: [...votes.filter(({ member }) => member !== given.member), given],
       }));
     }
     case "minutes-drawn": {

@@ -142,7 +142,21 @@ describe("A3.5 the vote", () => {
     ]);
     await tell(town, otherHead, { kind: "vote", member: "dana", motion: 1 });
     await tell(town, otherHead, { kind: "vote", member: "dana", motion: null });
-    expect(town.state<Evaluation>(evaluation).session?.votes).toEqual([{ member: "dana", motion: null }]);
+    expect(town.state<Evaluation>(evaluation).session?.votes).toEqual([{ member: "dana", motion: null, own: true }]);
+  });
+
+  it("written down for a member may be written down anew until it is closed; what he gave himself is his", async () => {
+    const town = await heard();
+    await tell(town, otherHead, propose("keep", null));
+    const vote = (member: string, motion: number | null): Told => ({ kind: "vote", member, motion });
+    await tell(town, hr, vote("dana", null));
+    expect(await tell(town, hr, vote("dana", 1))).toEqual(["evaluation voted"]);
+    await tell(town, otherHead, vote("dana", null));
+    expect(await words(town, hr, vote("dana", 1))).toEqual([
+      "Член сессии проголосовал сам, изменить свой голос может только он: dana.",
+    ]);
+    expect(await tell(town, otherHead, vote("dana", 1))).toEqual(["evaluation voted"]);
+    expect(town.state<Evaluation>(evaluation).session?.votes).toEqual([{ member: "dana", motion: 1, own: true }]);
   });
 
   it("changes nothing until the minutes are signed: the old result stands", async () => {

@@ -94,7 +94,12 @@ export interface Session {
     readonly text: string;
   }[];
   readonly motions: readonly Omit<MotionMade, "kind">[];
-  readonly votes: readonly { readonly member: string; readonly motion: number | null }[];
+  readonly votes: readonly {
+    readonly member: string;
+    readonly motion: number | null;
+    /** Given by himself, not written down for him; absent where the event does not tell. */
+    readonly own?: boolean;
+  }[];
   readonly decision: {
     readonly motion: number | null;
     readonly outcome: string;

@@ -132,6 +132,11 @@ export const evaluationTexts = {
     ru: "За члена сессии не может выступать или голосовать другое лицо: {person}.",
     en: "Nobody else can speak or vote for a member: {person}.",
   },
+  "evaluation.voted-himself": {
+    kk: "Мүше өзі дауыс берген, оның дауысын тек өзі өзгерте алады: {person}.",
+    ru: "Член сессии проголосовал сам, изменить свой голос может только он: {person}.",
+    en: "The member voted himself, and he alone can change his vote: {person}.",
+  },
   "evaluation.nobody-present": {
     kk: "Сессияға бірде-бір мүше қатысқан жоқ.",
     ru: "На сессии не присутствовал ни один член.",

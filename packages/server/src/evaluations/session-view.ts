@@ -58,7 +58,7 @@ async function decidedIn(app: App, viewer: Viewer, opened: OpenRecord<Evaluation
   const { votes, decision, minutes } = session;
   return {
     motions: await motionsOf(app, viewer, opened, session, nameOf),
-    votes: votes.map(({ member, motion }) => ({ member: nameOf(member), motion })),
+    votes: votes.map(({ member, motion, own = false }) => ({ member: nameOf(member), motion, own })),
     decision: decision === null ? null : { ...decision, outcome: outcomeWord(opened, decision.outcome) },
     minutes:
       minutes === null

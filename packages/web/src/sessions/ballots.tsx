@@ -26,6 +26,7 @@ export function Ballots({ of, tally }: { readonly of: Case; readonly tally: Tall
     const motion = motions.find((one) => one.motion === number);
     return t("motion-is", { number, outcome: motion === undefined ? "" : say.titled(motion.outcome.title) });
   };
+  const isOwn = (member: string): boolean => session.votes?.some((one) => one.member.id === member && one.own) === true;
   function said(member: string): string {
     const vote = (session.votes ?? []).find((one) => one.member.id === member);
     if (vote === undefined) return tally.silent.includes(member) ? t("not-voted") : "";
@@ -66,7 +67,7 @@ export function Ballots({ of, tally }: { readonly of: Case; readonly tally: Tall
                 ) : (
                   <Group gap="xs">
                     <Text size="sm">{said(person.id)}</Text>
-                    {writes && person.id !== own && (
+                    {writes && person.id !== own && !isOwn(person.id) && (
                       <CorrectVote of={of} member={person} titleOf={titleOf} said={said(person.id)} />
                     )}
                   </Group>
