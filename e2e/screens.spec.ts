@@ -107,7 +107,9 @@ async function settled(page: Page): Promise<void> {
 async function picture(page: Page, file: string): Promise<void> {
   const path = join(pictures, file);
   await mkdir(dirname(path), { recursive: true });
-  await page.screenshot({ path, fullPage: true, animations: "disabled" });
+  const draw = () => page.screenshot({ path, fullPage: true, animations: "disabled" });
+  // On a busy machine the browser at times never comes to draw; a picture is for people to look at and decides nothing.
+  await draw().catch(draw);
 }
 
 function sideways(page: Page): Promise<number> {
