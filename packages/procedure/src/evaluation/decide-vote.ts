@@ -1,6 +1,7 @@
 // The session's decision: motions with the marks they would set, the open vote, minutes, the result that then stands, feedback.
 import type { Text } from "@bagalau/methodology";
 import { sessionOutcomes } from "@bagalau/methodology/conduct";
+import { decimalText } from "@bagalau/methodology/wording";
 import { compareExact, compute } from "../law/compute-result.ts";
 import { clauseOf, notAfter, notBefore, refusal, refused, said, titled, unless } from "../law/refusal.ts";
 import { passed } from "../law/started-term.ts";
@@ -95,8 +96,7 @@ function directionFault(
 
 /** A figure as each language writes it. */
 function written(decimal: string): Text {
-  const comma = decimal.replace(".", ",");
-  return { kk: comma, ru: comma, en: decimal };
+  return { kk: decimalText("kk", decimal), ru: decimalText("ru", decimal), en: decimalText("en", decimal) };
 }
 
 /** The vote is open: each member once, the last word counts until it is closed. What he said himself nobody else writes anew. */

@@ -76,7 +76,6 @@ export function InviteDialog({ opened, onClose }: Props): ReactNode {
           data={languages.map((value) => ({ value, label: t(`languages.${value}`) }))}
           value={language}
           onChange={(chosen) => setLanguage(languages.find((one) => one === chosen) ?? language)}
-          allowDeselect={false}
         />
         {roles.map((role, place) => (
           <Fieldset key={place} legend={t("role-number", { number: place + 1 })}>

@@ -51,7 +51,6 @@ export function SystemDialog({ opened, onClose }: Props): ReactNode {
         data={languages.map((value) => ({ value, label: t(`languages.${value}`) }))}
         value={language}
         onChange={(chosen) => setLanguage(languages.find((one) => one === chosen) ?? language)}
-        allowDeselect={false}
       />
     </ActDialog>
   );

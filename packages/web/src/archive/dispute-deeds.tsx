@@ -159,7 +159,6 @@ function ResolveDialog({ of, onClose }: Props): ReactNode {
         data={outcomes.map((one) => ({ value: one, label: t(`outcome.${one}`) }))}
         value={outcome}
         onChange={(one) => setOutcome(outcomes.find((known) => known === one) ?? null)}
-        allowDeselect={false}
       />
       <Textarea
         label={t("disputes.reasons")}

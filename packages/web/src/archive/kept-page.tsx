@@ -193,7 +193,6 @@ function Filters(): ReactNode {
         data={states.map((one) => ({ value: one, label: t(`kept-state.${one}`) }))}
         value={state}
         onChange={setState}
-        allowDeselect={false}
         w={200}
       />
     </>

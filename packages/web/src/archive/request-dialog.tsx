@@ -65,7 +65,6 @@ export function RequestDialog({ onClose }: { readonly onClose: () => void }): Re
                 data={all.map(({ id, title }) => ({ value: id, label: say.titled(title) }))}
                 value={kind?.id ?? null}
                 onChange={setChosen}
-                allowDeselect={false}
               />
               {kind !== undefined && <ClauseLink address={kind.clause} />}
             </div>

@@ -126,7 +126,6 @@ function Field({ field, deed, of, draft, change }: FieldProps): ReactNode {
           value={draft.choice}
           onChange={(choice) => change({ choice })}
           required={required}
-          allowDeselect={false}
         />
       );
     case "hold":
@@ -137,7 +136,6 @@ function Field({ field, deed, of, draft, change }: FieldProps): ReactNode {
           value={draft.hold}
           onChange={(hold) => change({ hold })}
           required={required}
-          allowDeselect={false}
         />
       );
     case "files":

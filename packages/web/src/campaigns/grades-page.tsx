@@ -55,7 +55,6 @@ function Pictures({ of: { least, because, items } }: { readonly of: Distribution
         data={items.toReversed().map(({ campaign, period }) => ({ value: campaign, label: name(period) }))}
         value={chosen.campaign}
         onChange={setAsked}
-        allowDeselect={false}
         w={280}
       />
       <ByUnit of={chosen} />

@@ -117,7 +117,6 @@ function Written({ of, form, onEntered }: WrittenProps): ReactNode {
         data={signers.map(({ id, name }) => ({ value: id, label: name ?? "" }))}
         value={signedBy}
         onChange={(person) => person !== null && setSignedBy(person)}
-        allowDeselect={false}
         required
       />
       <DayField label={t("paper.written-on")} value={writtenOn} onChange={setWrittenOn} required />

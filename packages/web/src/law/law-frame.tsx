@@ -85,7 +85,6 @@ function Head({ law, all, edition }: HeadProps): ReactNode {
             onChange={(pack) => {
               law.chooseLaw({ pack: acts.find(({ id }) => id === pack)?.own === true ? null : pack, edition: null });
             }}
-            allowDeselect={false}
             searchable
             className="act-choice"
           />
@@ -99,7 +98,6 @@ function Head({ law, all, edition }: HeadProps): ReactNode {
             }))}
             value={edition.id}
             onChange={(id) => law.chooseLaw({ edition: id })}
-            allowDeselect={false}
           />
         )}
       </Group>

@@ -137,7 +137,6 @@ function Sharing({ campaign, asked, people, candidates }: SharingProps): ReactNo
                       .map((value) => ({ value, label: names.get(value) ?? t("nameless") })),
                   ]}
                   value={taken.get(person.id) ?? ""}
-                  allowDeselect={false}
                   onChange={(by) => {
                     const next = new Map(taken);
                     if (by === null || by === "") next.delete(person.id);

@@ -65,7 +65,6 @@ export function RecordSending({ notice }: Props): ReactNode {
           data={data}
           value={means}
           onChange={setMeans}
-          allowDeselect={false}
           {...(way === undefined ? {} : { description: t("will-prove", { proof: say.titled(way.proof) }) })}
         />
         <DayField label={t("sent-on")} value={on} onChange={setOn} required />

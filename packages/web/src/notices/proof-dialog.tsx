@@ -67,7 +67,6 @@ export function RecordProof({ notice, attempt }: { readonly notice: Notice; read
             data={kinds.map((value) => ({ value, label: t(`proof-kinds.${value}`) }))}
             value={kind}
             onChange={(value) => setKind(kinds.find((one) => one === value) ?? null)}
-            allowDeselect={false}
           />
         )}
         <DayField label={t("received-on")} value={on} onChange={setOn} required />

@@ -49,7 +49,6 @@ export function ContactFields({ value, onChange }: Props): ReactNode {
         onChange={(language) =>
           onChange({ ...value, language: languages.find((one) => one === language) ?? value.language })
         }
-        allowDeselect={false}
       />
     </>
   );

@@ -55,7 +55,6 @@ export function DelegateDialog({
         data={duties.map((one) => ({ value: one, label: role(one) }))}
         value={duty}
         onChange={(one) => one !== null && setDuty(one)}
-        allowDeselect={false}
       />
       <PersonField label={t("delegations.of")} required value={of} onChange={setOf} />
       <PersonField label={t("delegations.by")} required without={of === null ? [] : [of]} value={by} onChange={setBy} />

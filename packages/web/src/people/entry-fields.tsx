@@ -92,7 +92,6 @@ function AppointFields({ value, set, transfer }: Own & { readonly transfer: bool
             data={(["main", "acting"] as const).map((one) => ({ value: one, label: t(`entry.${one}`) }))}
             value={value.as}
             onChange={(as) => set({ as: as === "acting" ? "acting" : "main" })}
-            allowDeselect={false}
           />
         )}
         <Select
@@ -100,7 +99,6 @@ function AppointFields({ value, set, transfer }: Own & { readonly transfer: bool
           data={(["appointment", "election"] as const).map((one) => ({ value: one, label: t(`entry.${one}`) }))}
           value={value.by}
           onChange={(by) => set({ by: by === "election" ? "election" : "appointment" })}
-          allowDeselect={false}
         />
       </Group>
     </>
@@ -148,7 +146,6 @@ function AbsenceFields({ value, set, person }: Own): ReactNode {
         data={absenceKinds.map((kind) => ({ value: kind, label: title(kind) }))}
         value={value.absence}
         onChange={(absence) => absence !== null && set({ absence: absence as AbsenceKind })}
-        allowDeselect={false}
       />
       <PersonField
         label={t("entry.substitute")}

@@ -209,7 +209,6 @@ function Filters({ whole }: { readonly whole: boolean }): ReactNode {
         data={states.map((one) => ({ value: one, label: t(`state.${one}`) }))}
         value={state}
         onChange={setState}
-        allowDeselect={false}
         w={180}
       />
       {!whole && (

@@ -48,7 +48,6 @@ function Counter({ terms }: { readonly terms: Answer<typeof api.law.terms>["term
           }))}
           value={chosen?.id ?? null}
           onChange={setTerm}
-          allowDeselect={false}
           searchable
           w={{ base: "100%", sm: 420 }}
         />

@@ -6,12 +6,11 @@ import { api } from "../api/api.ts";
 import { useAct } from "../api/use-act.ts";
 import { RefusalNote } from "../design/refusal-note.tsx";
 import { useSay } from "../design/say.ts";
+import { abstains, choiceOf, motionOf } from "./ballot.ts";
 import { CorrectVote } from "./correct-vote.tsx";
 import type { Tally } from "./tally.ts";
 import { nameOf } from "./the-case.ts";
 import type { Case } from "./the-case.ts";
-
-const abstains = "abstains";
 
 export function Ballots({ of, tally }: { readonly of: Case; readonly tally: Tally }): ReactNode {
   const { t } = useTranslation("sessions");
@@ -54,13 +53,13 @@ export function Ballots({ of, tally }: { readonly of: Case; readonly tally: Tall
                     aria-label={t("vote-of", { name: nameOf(person, t("nobody")) })}
                     placeholder={t("not-voted")}
                     data={[
-                      ...motions.map(({ motion }) => ({ value: `${motion}`, label: titleOf(motion) })),
+                      ...motions.map(({ motion }) => ({ value: choiceOf(motion), label: titleOf(motion) })),
                       { value: abstains, label: t("abstained") },
                     ]}
                     value={null}
                     onChange={(value) => {
                       if (value === null) return;
-                      const body = { member: person.id, motion: value === abstains ? null : Number(value) };
+                      const body = { member: person.id, motion: motionOf(value) };
                       act.run({ params: { evaluation: of.card.id }, body });
                     }}
                   />

@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { api } from "../api/api.ts";
 import { useAct } from "../api/use-act.ts";
 import { ActDialog } from "../design/act-dialog.tsx";
+import { abstains, choiceOf, motionOf } from "./ballot.ts";
 import { nameOf } from "./the-case.ts";
 import type { Case, Named } from "./the-case.ts";
 
@@ -18,8 +19,6 @@ interface Props {
   readonly said: string;
 }
 
-const abstains = "abstains";
-
 export function CorrectVote({ of, member, titleOf, said }: Props): ReactNode {
   const { t } = useTranslation("sessions");
   const [opened, { open, close }] = useDisclosure(false);
@@ -28,15 +27,14 @@ export function CorrectVote({ of, member, titleOf, said }: Props): ReactNode {
   const { card, session } = of;
   const name = nameOf(member, t("nobody"));
   const stands = session.votes?.find((vote) => vote.member.id === member.id);
-  const now = stands === undefined ? null : stands.motion === null ? abstains : `${stands.motion}`;
+  const now = stands === undefined ? null : choiceOf(stands.motion);
   function start(): void {
     setChosen(null);
     open();
   }
   function submit(): void {
     if (chosen === null) return;
-    const motion = chosen === abstains ? null : Number(chosen);
-    act.run({ params: { evaluation: card.id }, body: { member: member.id, motion } });
+    act.run({ params: { evaluation: card.id }, body: { member: member.id, motion: motionOf(chosen) } });
   }
   return (
     <>
@@ -56,7 +54,12 @@ export function CorrectVote({ of, member, titleOf, said }: Props): ReactNode {
         <Radio.Group label={t("right-vote")} value={chosen} onChange={setChosen} required>
           <Stack gap="xs" mt="xs">
             {(session.motions ?? []).map(({ motion }) => (
-              <Radio key={motion} value={`${motion}`} label={titleOf(motion)} disabled={now === `${motion}`} />
+              <Radio
+                key={motion}
+                value={choiceOf(motion)}
+                label={titleOf(motion)}
+                disabled={now === choiceOf(motion)}
+              />
             ))}
             <Radio value={abstains} label={t("abstained")} disabled={now === abstains} />
           </Stack>
