@@ -3,16 +3,15 @@ import { Alert, Button, Group, Text } from "@mantine/core";
 import { IconRefresh, IconWifiOff } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { useEffect, useRef } from "react";
+import { useCallback } from "react";
 import type { ReactNode } from "react";
 import { useLine } from "../api/line.ts";
 import { openNewerBuild, useNewerBuild } from "../offline/start-offline.ts";
 
 export function NotesAbove(): ReactNode {
   const { t } = useTranslation();
-  const line = useLine();
+  const line = useFreshLine();
   const newer = useNewerBuild();
-  useFreshAfter(line);
   return (
     <div role="status" className="no-print">
       {!line && (
@@ -34,17 +33,10 @@ export function NotesAbove(): ReactNode {
   );
 }
 
-const askEvery = 15_000;
-
-/** While the line is down the server is asked from time to time; once it is back, what is shown is read anew. */
-function useFreshAfter(line: boolean): void {
+/** Once the line is back, what is shown is read anew. */
+function useFreshLine(): boolean {
   const queries = useQueryClient();
-  const before = useRef(line);
-  useEffect(() => {
-    if (line && !before.current) void queries.invalidateQueries();
-    before.current = line;
-    if (line) return undefined;
-    const asking = setInterval(() => void queries.refetchQueries({ queryKey: ["who"] }), askEvery);
-    return () => clearInterval(asking);
-  }, [line, queries]);
+  const ask = useCallback(() => void queries.refetchQueries({ queryKey: ["who"] }), [queries]);
+  const back = useCallback(() => void queries.invalidateQueries(), [queries]);
+  return useLine(ask, back);
 }

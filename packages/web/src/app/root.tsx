@@ -2,7 +2,7 @@
 import { Button, Center, Stack, Text, Title } from "@mantine/core";
 import { Outlet, useRouter } from "@tanstack/react-router";
 import type { ErrorComponentProps } from "@tanstack/react-router";
-import { Suspense, useCallback, useEffect, useRef } from "react";
+import { Suspense, useCallback, useEffect } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLine } from "../api/line.ts";
@@ -36,24 +36,14 @@ export function NotFound(): ReactNode {
   );
 }
 
-const askEvery = 10_000;
-
 export function Broken({ error, reset }: ErrorComponentProps): ReactNode {
   const router = useRouter();
-  const line = useLine();
   const again = useCallback(() => {
     reset();
     void router.invalidate();
   }, [reset, router]);
   // The page that could not be brought without a line comes by itself with it.
-  const before = useRef(line);
-  useEffect(() => {
-    if (line && !before.current) again();
-    before.current = line;
-    if (line) return undefined;
-    const asking = setInterval(again, askEvery);
-    return () => clearInterval(asking);
-  }, [line, again]);
+  useLine(again, again);
   return (
     <Center mih="40vh" p="md">
       <RefusalNote error={error as Error} again={again} />

@@ -13,7 +13,15 @@ const marked = (quality: string): SheetContent => ({ ...emptyContent, given: { m
 
 /** A server and a browser of which the test says how they are. */
 function world() {
-  const is = { online: true, silent: false, keeps: true, signedOut: false, asked: 0, revision: 0 };
+  const is = {
+    online: true,
+    silent: false,
+    keeps: true,
+    keeping: Promise.resolve(true),
+    signedOut: false,
+    asked: 0,
+    revision: 0,
+  };
   const kept: (KeptDraft | null)[] = [];
   const arrived: SheetContent[] = [];
   const sender = draftSender({ revision: 0, content: emptyContent }, null, {
@@ -27,7 +35,7 @@ function world() {
     },
     keep: (rest) => {
       kept.push(rest);
-      return Promise.resolve(is.keeps);
+      return is.keeping.then((done) => done && is.keeps);
     },
     isOnline: () => is.online,
     onSaved: () => {},
@@ -54,6 +62,19 @@ test("without a line nothing is lost, and all is sent when it returns", async ()
   is.online = true;
   await sender.send();
   expect([word(), arrived]).toEqual(["saved", [marked("4")]]);
+});
+
+test("that it is kept is said once the browser has kept it", async () => {
+  const { is, sender, type, word } = world();
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  is.online = false;
+  is.keeping = promise;
+  type("4");
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(word()).toBe("saving");
+  resolve(true);
+  await sender.send();
+  expect(word()).toBe("kept");
 });
 
 test("a server that does not answer is asked again by itself", async () => {

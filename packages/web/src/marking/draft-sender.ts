@@ -28,6 +28,7 @@ export interface DraftSender {
   readonly end: () => void;
 }
 
+const noAnswer = { kind: "failed", trouble: "silent" } as const;
 const pause = 700;
 const patience = 8_000;
 
@@ -35,6 +36,7 @@ export function draftSender(first: Revision, kept: KeptDraft | null, carriers: C
   let sending: Sending = { draft: opened(first, kept), safe: true };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
+  let keeping: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
 
   function become(next: Sending): void {
@@ -46,7 +48,7 @@ export function draftSender(first: Revision, kept: KeptDraft | null, carriers: C
     const draft = after(sending.draft, event);
     become({ ...sending, draft });
     if (ended) return;
-    void carriers.keep(toKeep(draft)).then((safe) => {
+    keeping = carriers.keep(toKeep(draft)).then((safe) => {
       if (safe !== sending.safe) become({ ...sending, safe });
     });
   }
@@ -56,13 +58,18 @@ export function draftSender(first: Revision, kept: KeptDraft | null, carriers: C
     if (!ended && mustSend(sending.draft)) timer = setTimeout(() => void send(), wait);
   }
 
+  function answered(): Promise<DraftEvent> {
+    note({ kind: "sent" });
+    const { server, content } = sending.draft;
+    return carriers.send(server.revision, content);
+  }
+
   async function send(): Promise<void> {
     clearTimeout(timer);
     if (ended || !mustSend(sending.draft)) return;
-    if (!carriers.isOnline()) return note({ kind: "failed", trouble: "silent" });
-    note({ kind: "sent" });
-    const { server, content } = sending.draft;
-    const event = await carriers.send(server.revision, content);
+    const event = carriers.isOnline() ? await answered() : noAnswer;
+    // That it is kept here is said once it is.
+    if (event.kind === "failed") await keeping;
     note(event);
     if (event.kind === "saved") carriers.onSaved(sending.draft.server);
     // Whose session has ended is sent for when somebody has signed in.

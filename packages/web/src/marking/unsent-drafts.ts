@@ -1,4 +1,6 @@
 // Sending what stayed behind, one sheet after another.
+import { api } from "../api/api.ts";
+import { queries } from "../app/queries.ts";
 import { mustSend, opened, after, toKeep } from "./draft-progress.ts";
 import { forgetDraft, keepDraft, keptDrafts } from "./draft-store.ts";
 import type { StoredDraft } from "./draft-store.ts";
@@ -33,5 +35,9 @@ async function sendOne({ person, evaluation, ...kept }: StoredDraft): Promise<bo
   const rest = toKeep(draft);
   if (rest === null) await forgetDraft(person, evaluation);
   else await keepDraft({ person, evaluation, ...rest });
+  // A sheet that was being opened meanwhile may have been read as it was before.
+  const of = { params: { evaluation } };
+  if (draft.trouble === null)
+    void queries.invalidateQueries({ queryKey: api.evaluations.sheet.draft.query(of).queryKey });
   return draft.trouble !== "silent" && draft.trouble !== "signed-out";
 }
