@@ -14,6 +14,9 @@ const carryOut = (annuls: "session" | "result", more: object = {}): Told => {
   return { kind: "carry-out-court-act", annuls, reason: "Отменить", document: "act-1", annual: [], ...more };
 };
 
+/** Of the five whom the session was to see, nobody had opened his notice of it. */
+const calledNoMore = Array.from({ length: 5 }, () => "notice withdrawn");
+
 /** The session has raised 4.00 to 4.38, everything is complete, and on 20 February a court decides. */
 async function judged(outcome = "annulled"): Promise<Town> {
   const town = await signed();
@@ -49,6 +52,7 @@ describe("A3.7 what a court has annulled", () => {
       "evaluation annulled-by-court",
       "evaluation term-started",
       "evaluation term-started",
+      ...calledNoMore,
     ]);
     expect(town.event(evaluation, "annulled-by-court")).toEqual({
       kind: "annulled-by-court",
@@ -87,7 +91,7 @@ describe("A3.7 what a court has annulled", () => {
 
   it("as the result leaves none, and a sheet is sent anew without a term that has long passed", async () => {
     const town = await judged();
-    expect(await tell(town, hr, carryOut("result"))).toEqual(["evaluation annulled-by-court"]);
+    expect(await tell(town, hr, carryOut("result"))).toEqual(["evaluation annulled-by-court", ...calledNoMore]);
     expect([state(town).phase, standingResult(state(town))]).toEqual(["annulled", null]);
     expect(town.view(evaluation).tables["result"]?.map(({ number, standing }) => [number, standing])).toEqual([
       [1, false],
@@ -139,6 +143,7 @@ describe("A3.7 what a court has annulled", () => {
       "evaluation annulled-by-court",
       "evaluation term-started",
       "evaluation term-started",
+      ...calledNoMore,
       "annual result-annulled",
       "notice withdrawn",
     ]);

@@ -4,6 +4,7 @@ import { clauseOf, notAfter, notBefore, refusal, said, titled, unless } from "..
 import type { Decision, Order, Refusal } from "../record.ts";
 import type { EndCommand } from "./commands.ts";
 import type { CompletedBecause, EvaluationEvent } from "./events.ts";
+import { takingBack } from "./invitations.ts";
 import type { Scene } from "./scene.ts";
 import { startApplicationTerms } from "./law-of-evaluation.ts";
 import { standingResult } from "./state.ts";
@@ -137,7 +138,11 @@ function carryOutCourtAct({ state, setting, law }: Scene, command: Command<"carr
       terms.ok ? null : terms.refusal,
     ],
     () => [{ kind: "annulled-by-court", ...happened }, ...(terms.ok ? terms.started : [])],
-    () => [...withdrawals(gone, reason), ...command.annual.map((id) => annualOrder(id, state.id))],
+    () => [
+      ...withdrawals(gone, reason),
+      ...(state.session === null ? [] : takingBack(state.session, reason)),
+      ...command.annual.map((id) => annualOrder(id, state.id)),
+    ],
   );
 }
 

@@ -168,7 +168,7 @@ describe("A3.5 the vote is not closed", () => {
     expect(town.view(notice).phase).toBe("withdrawn");
   });
 
-  it("and a notice that is opened when there is no session any more refuses nobody and changes nothing", async () => {
+  it("and whoever was called to a session that a court has annulled is called no more", async () => {
     const town = await signed();
     const notice = noticeTo(town, "ermek");
     town.today = "2025-11-20";
@@ -178,6 +178,7 @@ describe("A3.5 the vote is not closed", () => {
     await tell(town, hr, { kind: "record-court-outcome", ...outcome });
     const carried = { annuls: "session", reason: "Провести новую сессию", document: null, annual: [] };
     await tell(town, hr, { kind: "carry-out-court-act", ...carried });
-    expect(await town.tell(thirdHead, "notice", notice, opens)).toEqual(["notice attempt-started", "notice delivered"]);
+    expect(town.view(notice).phase).toBe("withdrawn");
+    expect(await town.tell(thirdHead, "notice", notice, opens)).toEqual(["notice.ended (15(4))"]);
   });
 });
