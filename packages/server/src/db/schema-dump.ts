@@ -1,7 +1,7 @@
 // The schema as one text for review: read from the catalogs, in an order that depends on names alone.
 import type pg from "pg";
 
-/** Tables with columns, keys and indexes, row security and rights; then functions. Ends with a line break. */
+/** Tables with columns, keys and indexes, row security and rights, and types of rows; then functions. Ends with a line break. */
 export async function dumpSchema(client: pg.Client | pg.Pool): Promise<string> {
   const [tables, functions] = await Promise.all([tablesOf(client), functionsOf(client)]);
   return `-- Made from a migrated database; a test keeps it so.\n\n${[...tables, ...functions].join("\n\n")}\n`;
@@ -63,10 +63,12 @@ async function tablesOf(client: pg.Client | pg.Pool): Promise<readonly string[]>
           and has_column_privilege('bagalau_viewer', c.oid, a.attnum, 'select') order by a.attnum
       ) as readable
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('public', 'viewer') and c.relkind in ('r', 'p', 'v', 'm')
+    where n.nspname in ('public', 'viewer') and c.relkind in ('r', 'p', 'v', 'm', 'c')
     order by n.nspname collate "C", c.relname collate "C"`);
   return rows.map(tableText);
 }
+
+const nouns: Readonly<Record<string, string>> = { c: "type", m: "materialized view", v: "view" };
 
 function tableText({
   name,
@@ -82,12 +84,13 @@ function tableText({
   readable,
   definition,
 }: TableRow): string {
-  const noun = kind === "v" ? "view" : kind === "m" ? "materialized view" : "table";
+  const noun = nouns[kind] ?? "table";
   const inside = [...columns, ...(keys ?? [])].map((line) => `  ${line}`).join(",\n");
   const security = secured ? [`row security ${forced ? "forced" : "enabled"}`] : [];
   const granted = rights === null ? [] : [`bagalau_app: ${rights.join(", ")}`];
   const all = readable.length === columns.length;
-  const read = [`bagalau_viewer: ${readable.length === 0 ? "nothing" : all ? "select" : readable.join(", ")}`];
+  const seen = readable.length === 0 ? "nothing" : all ? "select" : readable.join(", ");
+  const read = kind === "c" ? [] : [`bagalau_viewer: ${seen}`];
   const after = [
     ...(indexes ?? []).map((index) => index.toLowerCase()),
     ...security,

@@ -104,6 +104,45 @@ policy see for select using ((body_id = ( SELECT current_body() AS current_body)
 bagalau_app: delete, insert, select, update
 bagalau_viewer: select
 
+type acted_command (
+  key uuid,
+  account_id uuid,
+  digest bytea,
+  answer jsonb,
+  at text
+)
+
+type acted_event (
+  record_id uuid,
+  seq integer,
+  record text,
+  kind text,
+  at text,
+  on_day text,
+  actor json,
+  data json,
+  salt bytea,
+  data_digest bytea,
+  previous bytea,
+  hash bytea
+)
+
+type acted_record (
+  id uuid,
+  kind text,
+  phase text,
+  before integer,
+  after integer,
+  head bytea,
+  pack text,
+  edition text,
+  period text,
+  campaign_id uuid,
+  person_id uuid,
+  state json,
+  on_day text
+)
+
 table announced (
   body_id uuid not null,
   notice_id uuid not null,
@@ -404,7 +443,7 @@ table event (
   kind text not null,
   at timestamp with time zone not null,
   on_day date not null,
-  actor jsonb not null,
+  actor json not null,
   data json,
   salt bytea,
   data_digest bytea not null,
@@ -1082,8 +1121,8 @@ begin
 end
 $function$
 
-CREATE OR REPLACE FUNCTION public.append_acts(body uuid, acts jsonb, states_begun text, states_changed text, said text)
- RETURNS text[]
+CREATE OR REPLACE FUNCTION public.append_acts(body uuid, commands acted_command[], begun acted_record[], changed acted_record[], events acted_event[], tables jsonb, destroyed uuid[])
+ RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -1091,7 +1130,6 @@ CREATE OR REPLACE FUNCTION public.append_acts(body uuid, acts jsonb, states_begu
 AS $function$
 declare
   told text;
-  late text[];
   acted_on uuid[];
   place jsonb;
   added integer;
@@ -1101,92 +1139,75 @@ begin
   -- Checkpoints take this lock alone, so that at their moment no position below the last is still being written.
   perform pg_advisory_xact_lock_shared(hashtextextended('journal ' || body::text, 0));
 
-  if acts -> 'changed' <> '[]' then
-    select array_agg(c.act || ' raced ' || c.id) filter (where r.version is distinct from c.before), array_agg(c.id)
-    into late, acted_on
-    from jsonb_to_recordset(acts -> 'changed') as c (act integer, id uuid, before integer)
-    left join lateral (select version from record where body_id = body and record.id = c.id for no key update) r on true;
-    if late is not null then
-      return late;
-    end if;
-  end if;
-
-  insert into command (body_id, key, account_id, digest, answer, at)
-  select body, c.key, c.account_id, c.digest, c.answer, c.at
-  from jsonb_to_recordset(acts -> 'commands') as c (key uuid, account_id uuid, digest bytea, answer jsonb, at timestamptz)
-  on conflict do nothing;
-  get diagnostics added = row_count;
-  if added <> jsonb_array_length(acts -> 'commands') then
-    raise exception using errcode = 'BG001', message = 'answered';
-  end if;
-
-  -- They are all there, at the version decided on, and held: to insert them over themselves is to look each up by its key, where
-  -- an update from a list may be planned from the other end, through all records of the body.
-  if acted_on is not null then
+  -- They are held at the version decided on, and then inserted over themselves: each is looked up by its key, where an update from a
+  -- list may be planned from the other end, through all records of the body.
+  if cardinality(changed) > 0 then
     insert into record (
       body_id, id, kind, phase, version, head, pack, edition, period, campaign_id, person_id, state, opened_on
     )
-    select body, c.id, c.kind, c.phase, c.after, c.head, c.pack, c.edition, c.period, c.campaign, c.person, c.state::json, c.on_day
-    from rows from (
-      jsonb_to_recordset(acts -> 'changed') as (
-        id uuid, kind text, phase text, after integer, head bytea, pack text, edition text, period text, campaign uuid,
-        person uuid, on_day date
-      ),
-      string_to_table(states_changed, E'\n')
-    ) as c (id, kind, phase, after, head, pack, edition, period, campaign, person, on_day, state)
+    select
+      body, c.id, c.kind, c.phase, c.after, c.head, c.pack, c.edition, c.period, c.campaign_id, c.person_id, c.state, c.on_day::date
+    from unnest(changed) c
+    cross join lateral (
+      select from record r where r.body_id = body and r.id = c.id and r.version = c.before for no key update
+    ) held
     on conflict on constraint record_pkey do update set
       phase = excluded.phase, version = excluded.version, head = excluded.head, pack = excluded.pack,
       edition = excluded.edition, period = excluded.period, campaign_id = excluded.campaign_id,
       person_id = excluded.person_id, state = excluded.state;
+    get diagnostics added = row_count;
+    acted_on := array(select c.id from unnest(changed) c);
+    if added <> cardinality(changed) then
+      select c.id into told from unnest(changed) c
+      where not exists (select from record r where r.body_id = body and r.id = c.id and r.head = c.head);
+      raise exception using errcode = 'BG001', message = 'raced ' || told;
+    end if;
   end if;
 
-  if acts -> 'begun' <> '[]' then
+  insert into command (body_id, key, account_id, digest, answer, at)
+  select body, c.key, c.account_id, c.digest, c.answer, c.at::timestamptz from unnest(commands) c
+  on conflict do nothing;
+  get diagnostics added = row_count;
+  if added <> cardinality(commands) then
+    raise exception using errcode = 'BG001', message = 'answered';
+  end if;
+
+  if cardinality(begun) > 0 then
     insert into record (
       body_id, id, kind, phase, version, head, pack, edition, period, campaign_id, person_id, state, opened_on
     )
-    select body, b.id, b.kind, b.phase, b.after, b.head, b.pack, b.edition, b.period, b.campaign, b.person, b.state::json, b.on_day
-    from rows from (
-      jsonb_to_recordset(acts -> 'begun') as (
-        id uuid, kind text, phase text, after integer, head bytea, pack text, edition text, period text, campaign uuid,
-        person uuid, on_day date
-      ),
-      string_to_table(states_begun, E'\n')
-    ) as b (id, kind, phase, after, head, pack, edition, period, campaign, person, on_day, state)
+    select
+      body, b.id, b.kind, b.phase, b.after, b.head, b.pack, b.edition, b.period, b.campaign_id, b.person_id, b.state, b.on_day::date
+    from unnest(begun) b
     on conflict do nothing;
     get diagnostics added = row_count;
-    if added <> jsonb_array_length(acts -> 'begun') then
+    if added <> cardinality(begun) then
       -- No two events have the same hash, so whatever ends with another was begun by another.
       select b.id into told
-      from jsonb_to_recordset(acts -> 'begun') as b (id uuid, head bytea)
+      from unnest(begun) b
       cross join lateral (select head from record where body_id = body and record.id = b.id limit 1) r
       where r.head <> b.head;
       raise exception using errcode = 'BG001', message = 'raced ' || told;
     end if;
-    acted_on := acted_on || array(select b.id from jsonb_to_recordset(acts -> 'begun') as b (id uuid));
+    acted_on := acted_on || array(select b.id from unnest(begun) b);
   end if;
 
   insert into event (body_id, record_id, seq, record, kind, at, on_day, actor, data, salt, data_digest, previous, hash)
   select
-    body, e.record_id, e.seq, e.record, e.kind, e.at, e.on_day, e.actor, e.data::json, e.salt, e.data_digest, e.previous, e.hash
-  from rows from (
-    jsonb_to_recordset(acts -> 'events') as (
-      record_id uuid, seq integer, record text, kind text, at timestamptz, on_day date, actor jsonb, salt bytea,
-      data_digest bytea, previous bytea, hash bytea
-    ),
-    string_to_table(said, E'\n')
-  ) as e (record_id, seq, record, kind, at, on_day, actor, salt, data_digest, previous, hash, data);
+    body, e.record_id, e.seq, e.record, e.kind, e.at::timestamptz, e.on_day::date, e.actor, e.data, e.salt, e.data_digest, e.previous,
+    e.hash
+  from unnest(events) e;
 
-  for number in 0 .. jsonb_array_length(acts -> 'rows') - 1 loop
-    place := acts -> 'rows' -> number;
+  for number in 0 .. jsonb_array_length(tables) - 1 loop
+    place := tables -> number;
     added := replace_rows(
       body, acted_on, place ->> 'table', (place ->> 'emptied')::uuid[], nullif(place -> 'gone', 'null'), place -> 'fresh'
     );
   end loop;
 
-  if acts -> 'destroyed' <> '[]' then
-    perform erase_record(body, erased::uuid) from jsonb_array_elements_text(acts -> 'destroyed') as erased;
+  if cardinality(destroyed) > 0 then
+    perform erase_record(body, erased) from unnest(destroyed) as erased;
   end if;
-  return null;
 end
 $function$
 

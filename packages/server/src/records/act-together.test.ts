@@ -112,7 +112,7 @@ test("what the database refuses of one is refused of that one alone", async () =
     "fulfilled",
     "fulfilled",
   ]);
-  expect((acted[2] as PromiseRejectedResult).reason).toMatchObject({ code: "22P02" });
+  expect((acted[2] as PromiseRejectedResult).reason).toMatchObject({ code: "08P01" });
   const { records } = await loadRecords(app.pool, body, [...ids, wrong], null);
   expect([...records.keys()].toSorted()).toEqual(ids.toSorted());
 });

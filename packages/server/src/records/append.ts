@@ -3,7 +3,9 @@ import { randomFillSync } from "node:crypto";
 import pg from "pg";
 import { canonicalJson } from "@bagalau/methodology/canonical";
 import { digestOfText, hashOfEvent } from "@bagalau/procedure/journal";
-import type { Json, View, Written } from "@bagalau/procedure";
+import type { View, Written } from "@bagalau/procedure";
+import { rowsInBinary } from "../db/rows-in-binary.ts";
+import type { RowOf } from "../db/rows-in-binary.ts";
 import { together } from "../db/together.ts";
 import { inTurns } from "../turns.ts";
 import type { HappenedEvent } from "./registry.ts";
@@ -58,53 +60,45 @@ export function append(pool: pg.Pool, given: Append): Promise<Appended> {
 
 /** Throws where nothing is written of any. */
 async function appendAll(pool: pg.Pool, body: string, acts: readonly Append[]): Promise<readonly Appended[]> {
-  const late = await written(pool, body, acts).catch((error: unknown) => {
-    if (acts.length === 1 && error instanceof pg.DatabaseError && error.code === "BG001") return [`0 ${error.message}`];
-    throw error;
-  });
-  const told = new Map(late.map((line) => lateOf(line)));
-  const others = told.size === 0 ? [] : acts.filter((_, index) => !told.has(index));
-  const rest = (others.length === 0 ? [] : await appendAll(pool, body, others)).values();
-  return acts.map((_, index) => told.get(index) ?? rest.next().value ?? { ok: true });
+  try {
+    await write(pool, body, acts);
+    return acts.map(() => ({ ok: true }));
+  } catch (error) {
+    // Of several it is not told which came too late: each is then sent alone.
+    if (acts.length > 1 || !(error instanceof pg.DatabaseError) || error.code !== "BG001") throw error;
+    return [lateOf(error.message)];
+  }
 }
 
-/** `<number of the act> raced <id>` or `<number of the act> answered`. */
-function lateOf(line: string): [number, Appended] {
-  const [number, word, race] = line.split(" ");
-  return [Number(number), word === "answered" ? { ok: false, answered: true } : { ok: false, race: race! }];
+/** `raced <id>` or `answered`. */
+function lateOf(message: string): Appended {
+  const [word, race] = message.split(" ");
+  return word === "answered" ? { ok: false, answered: true } : { ok: false, race: race! };
 }
 
 /** So many records are written by one statement where somebody follows how far it is. */
 const portion = 250;
 
-/** Empty where all is written; else those that came too late, and nothing is written. */
-async function written(pool: pg.Pool, body: string, acts: readonly Append[]): Promise<readonly string[]> {
-  const all = acts.flatMap(({ changes, at, on }, act) => changes.map((change) => ({ act, at, on, ...change })));
+async function write(pool: pg.Pool, body: string, acts: readonly Append[]): Promise<void> {
+  const all = acts.flatMap(({ changes, at, on }) => changes.map((change) => ({ at, on, ...change })));
   // Always in the same order, so that acts on the same records wait for one another instead of blocking each other.
   const changes = all.toSorted((left, right) => (left.id < right.id ? -1 : 1));
-  const commands = commandsOf(acts);
+  const commands = acts.toSorted((left, right) => (left.key < right.key ? -1 : 1));
   const [{ tell } = {}] = acts;
   // So many are never in company.
-  if (tell !== undefined && changes.length > portion) {
-    return await inPortions(pool, body, { commands, changes, tell });
-  }
-  const late = await send(pool, body, commands, changes);
-  if (late.length === 0) for (const act of acts) act.tell?.(act.changes.length, act.changes.length);
-  return late;
+  if (tell !== undefined && changes.length > portion) return inPortions(pool, body, { commands, changes, tell });
+  await send(pool, body, commands, changes);
+  for (const act of acts) act.tell?.(act.changes.length, act.changes.length);
 }
 
 interface Followed {
-  readonly commands: Json;
+  readonly commands: readonly Append[];
   readonly changes: readonly Dated[];
   readonly tell: NonNullable<Append["tell"]>;
 }
 
 /** In one transaction. What was there before comes first, as it does in one statement. */
-async function inPortions(
-  pool: pg.Pool,
-  body: string,
-  { commands, changes, tell }: Followed,
-): Promise<readonly string[]> {
+async function inPortions(pool: pg.Pool, body: string, { commands, changes, tell }: Followed): Promise<void> {
   const ordered = [false, true].flatMap((isNew) => changes.filter(({ before }) => (before === 0) === isNew));
   const client = await pool.connect();
   let broken = false;
@@ -116,15 +110,10 @@ async function inPortions(
   try {
     await client.query("begin");
     for (let from = 0; from < ordered.length; from += portion) {
-      const late = await send(client, body, from === 0 ? commands : [], ordered.slice(from, from + portion));
-      if (late.length > 0) {
-        await client.query("rollback");
-        return late;
-      }
+      await send(client, body, from === 0 ? commands : [], ordered.slice(from, from + portion));
       tell(Math.min(from + portion, ordered.length), ordered.length);
     }
     await client.query("commit");
-    return [];
   } catch (error) {
     await client.query("rollback").catch(breaks);
     throw error;
@@ -137,64 +126,44 @@ async function inPortions(
 async function send(
   connection: Pick<pg.ClientBase, "query">,
   body: string,
-  commands: Json,
+  commands: readonly Append[],
   changes: readonly Dated[],
-): Promise<readonly string[]> {
-  const lines = new Map<Change, readonly Line[]>();
+): Promise<void> {
+  const [begun, changed, events]: [RecordRow[], RecordRow[], EventRow[]] = [[], [], []];
   const othersToo = inTurns();
   for (const change of changes) {
     await othersToo();
-    lines.set(change, eventsOf(body, change));
+    const { rows, last } = eventsOf(body, change);
+    events.push(...rows);
+    (change.before === 0 ? begun : changed).push(recordOf(change, last));
   }
-  const [begun, changed] = [true, false].map((isNew) => changes.filter(({ before }) => (before === 0) === isNew));
-  const content = {
-    commands,
-    begun: begun!.map((change) => recordOf(change, lines.get(change)!)),
-    changed: changed!.map((change) => recordOf(change, lines.get(change)!)),
-    events: [...lines.values()].flatMap((written) => written.map(({ row }) => row)),
-    rows: byTable(changes),
-    destroyed: changes
-      .filter(({ events }) => events.some(({ event }) => event.kind === "destroyed"))
-      .map(({ id }) => id),
-  };
-  const said = [...lines.values()].flatMap((written) => written.map(({ data }) => data));
-  const { rows } = await connection.query<{ readonly late: readonly string[] | null }>({
+  const destroyed = changes.filter(({ events: all }) => all.some(({ event }) => event.kind === "destroyed"));
+  await connection.query({
     name: "append-acts",
-    text: "select append_acts($1, $2, $3, $4, $5) as late",
-    values: [body, JSON.stringify(content), statesOf(begun!), statesOf(changed!), said.join("\n")],
+    text: "select append_acts($1, $2, $3, $4, $5, $6, $7)",
+    values: [
+      body,
+      rowsInBinary(commandColumns, commands.map(commandOf)),
+      rowsInBinary(recordColumns, begun),
+      rowsInBinary(recordColumns, changed),
+      rowsInBinary(eventColumns, events),
+      JSON.stringify(byTable(changes)),
+      destroyed.map(({ id }) => id),
+    ],
   });
-  return rows[0]?.late ?? [];
 }
 
-function commandsOf(acts: readonly Append[]): Json {
-  const commands = acts.map(({ key, account, digest, answer, at }) => ({
-    key,
-    account_id: account,
-    digest: `\\x${digest.toString("hex")}`,
-    answer: answer as Json,
-    at,
-  }));
-  return commands.toSorted((left, right) => (left.key < right.key ? -1 : 1));
+// The types `acted_command`, `acted_record` and `acted_event` have their columns in this order.
+const commandColumns = { key: "uuid", account_id: "uuid", digest: "bytea", answer: "jsonb", at: "text" } as const;
+
+function commandOf({ key, account, digest, answer, at }: Append): RowOf<typeof commandColumns> {
+  return { key, account_id: account, digest: digest.toString("hex"), answer: JSON.stringify(answer), at };
 }
 
-/** A line each: JSON has none in it. */
-function statesOf(changes: readonly Change[]): string {
-  return changes.map(({ state }) => JSON.stringify(state)).join("\n");
-}
-
-/** A record with what happened to it, in which of the acts and when. */
+/** A record with what happened to it, and when. */
 interface Dated extends Change {
-  readonly act: number;
   readonly at: string;
   readonly on: string;
-}
-
-/** An event as it is written. */
-interface Line {
-  /** All but what it says; bytes as PostgreSQL reads them. */
-  readonly row: { readonly hash: string; readonly [column: string]: Json };
-  /** What it says, in canonical JSON. */
-  readonly data: string;
 }
 
 /** What is to be done to one table by all acts. */
@@ -217,50 +186,79 @@ function byTable(changes: readonly Change[]): readonly TableChange[] {
   });
 }
 
-function recordOf({ act, on, id, record, before, law, view, head, events }: Dated, lines: readonly Line[]): Json {
+const recordColumns = {
+  id: "uuid",
+  kind: "text",
+  phase: "text",
+  before: "int4",
+  after: "int4",
+  head: "bytea",
+  pack: "text",
+  edition: "text",
+  period: "text",
+  campaign_id: "uuid",
+  person_id: "uuid",
+  state: "json",
+  on_day: "text",
+} as const;
+
+/** `head`: the hash of its last event. */
+function recordOf({ on, id, record, before, law, state, view, events }: Dated, head: string): RecordRow {
   return {
-    act,
     id,
     kind: record,
     phase: view.phase,
     before,
     after: before + events.length,
-    head: lines.at(-1)?.row.hash ?? `\\x${head}`,
+    head,
     pack: law?.pack ?? null,
     edition: law?.edition ?? null,
     period: view.period,
-    campaign: view.campaign,
-    person: view.person,
+    campaign_id: view.campaign,
+    person_id: view.person,
+    state: JSON.stringify(state),
     on_day: on,
   };
 }
 
-function eventsOf(body: string, { record, id, head, events }: Change): readonly Line[] {
-  let previous = head;
-  return events.map(({ seq, at, on, actor, event }) => {
+type RecordRow = RowOf<typeof recordColumns>;
+
+const eventColumns = {
+  record_id: "uuid",
+  seq: "int4",
+  record: "text",
+  kind: "text",
+  at: "text",
+  on_day: "text",
+  actor: "json",
+  data: "json",
+  salt: "bytea",
+  data_digest: "bytea",
+  previous: "bytea",
+  hash: "bytea",
+} as const;
+
+type EventRow = RowOf<typeof eventColumns>;
+
+/** Each event chained to the one before, and the hash of the last. */
+function eventsOf(
+  body: string,
+  { record, id, head, events }: Change,
+): { readonly rows: readonly EventRow[]; readonly last: string } {
+  let last = head;
+  const rows = events.map(({ seq, at, on, actor, event }): EventRow => {
     const salt = freshSalt();
     // What was made to be hashed is what is written down.
     const data = canonicalJson(event);
     const dataDigest = digestOfText(salt, data);
     const kind = event.kind;
     const who = { ...actor };
-    const hash = hashOfEvent({ body, record, id, seq, kind, at, on, actor: who, dataDigest, previous });
-    const row = {
-      record_id: id,
-      record,
-      seq,
-      kind,
-      at,
-      on_day: on,
-      actor: who,
-      salt: `\\x${salt}`,
-      data_digest: `\\x${dataDigest}`,
-      previous: `\\x${previous}`,
-      hash: `\\x${hash}`,
-    };
-    previous = hash;
-    return { row, data };
+    const previous = last;
+    last = hashOfEvent({ body, record, id, seq, kind, at, on, actor: who, dataDigest, previous });
+    const said = { at, on_day: on, actor: JSON.stringify(who), data };
+    return { record_id: id, seq, record, kind, ...said, salt, data_digest: dataDigest, previous, hash: last };
   });
+  return { rows, last };
 }
 
 const saltSize = 16;
