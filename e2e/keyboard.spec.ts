@@ -1,7 +1,7 @@
 // Without a mouse: signing in, marking and handing in a sheet; opening a result and disagreeing. Whoever goes by keyboard sees
 // where he is at every step.
-import type { Locator } from "@playwright/test";
 import { written } from "./asking.ts";
+import { go, isSeen, reach } from "./by-keyboard.ts";
 import { expect, test } from "./district.ts";
 import type { District, Page } from "./district.ts";
 import { waiting } from "./sheets.ts";
@@ -91,6 +91,8 @@ test("a row of a list is a link that keys go along; a calendar folds up before i
   await go(page, begin);
   const dialog = page.getByRole("dialog");
   await reach(page, dialog.getByLabel(people("entry.from")));
+  await expect(page.locator("[data-dates-dropdown]")).toBeHidden();
+  await page.keyboard.press("ArrowDown");
   await expect(page.locator("[data-dates-dropdown]")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.locator("[data-dates-dropdown]")).toBeHidden();
@@ -116,39 +118,4 @@ async function signIn(district: District, part: string): Promise<Page> {
 async function pastTheMenu(page: Page): Promise<void> {
   await go(page, page.getByRole("link", { name: app("skip") }));
   await expect(page.getByRole("main")).toBeFocused();
-}
-
-async function go(page: Page, target: Locator): Promise<void> {
-  await reach(page, target);
-  await page.keyboard.press("Enter");
-}
-
-/** So many places are enough for any page: the way is not to be longer. */
-const far = 80;
-
-async function reach(page: Page, target: Locator, key = "Tab"): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < far; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return isSeen(page, target);
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${target} is not reached with ${key}`);
-}
-
-/** The place looks other with the focus than without it. */
-async function isSeen(page: Page, target: Locator): Promise<void> {
-  // What covers its row is framed with the row.
-  const box = await target.evaluate((element) => (element.closest(".data-row") ?? element).getBoundingClientRect());
-  const around = {
-    x: Math.max(0, box.x - 6),
-    y: Math.max(0, box.y - 6),
-    width: box.width + 12,
-    height: box.height + 12,
-  };
-  const picture = () => page.screenshot({ clip: around, animations: "disabled", caret: "hide" });
-  const focused = await picture();
-  await target.evaluate((element: HTMLElement) => element.blur());
-  const blurred = await picture();
-  await target.focus();
-  expect(focused.equals(blurred), `the focus on ${target} is not seen`).toBe(false);
 }

@@ -30,7 +30,7 @@ export const settings = {
     en: "The port; 0 means any that is free.",
   }),
   publicUrl: optional("BAGALAU_PUBLIC_URL", webAddress, {
-    kk: "Адамдар қосымшаны ашатын мекенжай. Ол https болса, cookie мен HSTS соған сай қойылады.",
+    kk: "Адамдар қолданбаны ашатын мекенжай. Ол https болса, cookie мен HSTS соған сай қойылады.",
     ru: "Адрес, по которому люди открывают приложение. Если это https, cookie и HSTS выставляются соответственно.",
     en: "The address at which people open the application. Where it is https, cookies and HSTS follow.",
   }),
@@ -70,7 +70,7 @@ export const settings = {
     en: "The Ed25519 key in PEM that signs checkpoints of the journal. Without it one is made in the data folder.",
   }),
   delivery: secret("BAGALAU_DELIVERY", json(deliverySettings), {
-    kk: "Хабарламаларды жеткізу: пошта сервері мен SMS шлюзі, JSON түрінде. Берілмесе, хабарламалар тек қосымшаның ішінде болады.",
+    kk: "Хабарламаларды жеткізу: пошта сервері мен SMS шлюзі, JSON түрінде. Берілмесе, хабарламалар тек қолданбаның ішінде болады.",
     ru: "Доставка уведомлений: почтовый сервер и шлюз SMS, в JSON. Без неё уведомления есть только в приложении.",
     en: "Delivery of notices: the mail server and the text message gateway, in JSON. Without it notices are in the application only.",
   }),
@@ -80,7 +80,7 @@ export const settings = {
     en: "Whether devices that their owners switched on are sent notifications: true or false. They hold no personal data.",
   }),
   pushContact: optional("BAGALAU_PUSH_CONTACT", contact, {
-    kk: "Браузерлердің хабарландыру қызметтеріне айтылатын байланыс: mailto: немесе https мекенжайы. Берілмесе, қосымшаның https мекенжайы.",
+    kk: "Браузерлердің хабарландыру қызметтеріне айтылатын байланыс: mailto: немесе https мекенжайы. Берілмесе, қолданбаның https мекенжайы.",
     ru: "Контакт для служб уведомлений браузеров: адрес mailto: или https. Без него называется https-адрес приложения.",
     en: "The contact told to the notification services of browsers: a mailto: or https address. Without it the https address of the application.",
   }),

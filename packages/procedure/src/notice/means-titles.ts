@@ -5,7 +5,7 @@ import type { Proof } from "./notice-model.ts";
 
 const meansTitles: Readonly<Record<string, Text>> = {
   "in-system": { kk: "ақпараттық жүйе", ru: "информационная система", en: "the information system" },
-  "mobile-app": { kk: "мобильді қосымша", ru: "мобильное приложение", en: "the mobile application" },
+  "mobile-app": { kk: "мобильді қолданба", ru: "мобильное приложение", en: "the mobile application" },
   "registered-letter": {
     kk: "тапсырылғаны туралы хабарламасы бар тапсырыс хат",
     ru: "заказное письмо с уведомлением о вручении",

@@ -180,12 +180,17 @@ test("A4.2 the act is carried out once, is printed, and the records are gone whi
   expect(carried.status).toBe(200);
   expect((await town.post("kairat", `/archive/acts/${act}/carry-out`, paper, key)).body).toEqual(carried.body);
   expect((await town.post("kairat", `/archive/acts/${act}/carry-out`, paper)).body.clause).toBe("12");
-  for (const [who, id] of [
-    ["saule", aigul],
-    ["aigul", aigul],
-    ["saule", marat],
-  ] as const)
-    expect([who, (await town.get(who, `/evaluations/${id}`)).status]).toEqual([who, 404]);
+  // Whose duty it was is told of the act; to whom it belonged it is not there.
+  const gone = { code: "keeping.destroyed", at: null, params: { on: "2028-10-31", act } };
+  const told = { ...gone, sentence: "Данные этой записи уничтожены: 31 октября 2028 года." };
+  for (const [who, id, faults] of [
+    ["saule", aigul, [told]],
+    ["aigul", aigul, []],
+    ["saule", marat, [told]],
+  ] as const) {
+    const { status, body } = await town.get(who, `/evaluations/${id}`);
+    expect([who, status, body.faults]).toEqual([who, 404, faults]);
+  }
   const { text } = await printed((await take(town, "audit", `/archive/acts/${act}/document?language=kk`)).content);
   for (const words of ["Бағалау құжаттарын жою туралы акт", "2025 жылғы 3-тоқсан", "30.10.2025", "30.10.2028", aigul])
     expect(text).toContain(words);

@@ -77,7 +77,7 @@ const caseTexts = {
     en: "Who has not signed and why",
   },
   "means.in-system": { kk: "Ақпараттық жүйеде", ru: "В информационной системе", en: "In the information system" },
-  "means.mobile-app": { kk: "Мобильді қосымшада", ru: "В мобильном приложении", en: "In the mobile application" },
+  "means.mobile-app": { kk: "Мобильді қолданбада", ru: "В мобильном приложении", en: "In the mobile application" },
   "means.registered-letter": { kk: "Тапсырыс хат", ru: "Заказное письмо", en: "Registered letter" },
   "means.telephonogram": { kk: "Телефонограмма", ru: "Телефонограмма", en: "Telephone message" },
   "means.telegram": { kk: "Жеделхат", ru: "Телеграмма", en: "Telegram" },

@@ -8,6 +8,7 @@ import { must, readRecord } from "../records/read-record.ts";
 import type { May, ReadRecord } from "../records/read-record.ts";
 import { journalReadings } from "./readings.ts";
 
+type Remains = Extract<EvaluationState, { readonly remains: true }>;
 export type Evaluation = Exclude<EvaluationState, { readonly remains: true }>;
 export type Annual = Exclude<AnnualState, { readonly remains: true }>;
 
@@ -17,7 +18,7 @@ export interface OpenRecord<State> extends Omit<ReadRecord<State>, "law"> {
   readonly person: string;
 }
 
-/** Throws 404 where the viewer sees none, and for what is destroyed. */
+/** Throws 404 where the viewer sees none; for what is destroyed as well, with the day and the act where he may know of it. */
 export function openEvaluation(app: App, viewer: Viewer, id: string): Promise<OpenRecord<Evaluation>> {
   return open<Evaluation>(app, viewer, "evaluation", id);
 }
@@ -32,11 +33,18 @@ async function open<State extends Evaluation | Annual>(
   record: "evaluation" | "annual",
   id: string,
 ): Promise<OpenRecord<State>> {
-  const read = await readRecord<State | { readonly remains: true }>(app, viewer, record, id);
+  const read = await readRecord<State | Remains>(app, viewer, record, id);
   const { state } = read;
-  if (state.remains) throw new Problem("not-found");
+  if (state.remains) throw destroyed(state);
   const law = (await lawsOf(app, viewer.body))(state.pack, state.edition);
   return { ...read, state, record, law, person: state.person };
+}
+
+/** Its parties are gone with its data: who still sees it sees it by his role in the body. */
+function destroyed({ destroyedOn: on, act }: Remains): Problem {
+  return new Problem("not-found", {
+    refusals: [{ code: "keeping.destroyed", clause: null, at: null, params: { on, act } }],
+  });
 }
 
 /** The row of the access table by which the viewer may. Throws 403 with the clause that refuses. */

@@ -34,7 +34,7 @@ export const problemTexts = {
   "other-site": {
     title: { kk: "Сұрау басқа сайттан келді", ru: "Запрос пришёл с другого сайта", en: "Sent from another site" },
     detail: {
-      kk: "Өзгерістер тек осы қосымшаның өз беттерінен қабылданады.",
+      kk: "Өзгерістер тек осы қолданбаның өз беттерінен қабылданады.",
       ru: "Изменения принимаются только со страниц самого приложения.",
       en: "Changes are accepted only from the application's own pages.",
     },

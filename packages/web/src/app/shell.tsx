@@ -38,7 +38,7 @@ export function Shell(): ReactNode {
   useKeptTold(me);
   const say = useSay();
   const [opened, { toggle, close }] = useDisclosure(false);
-  const { pathname } = useLocation();
+  const pathname = useLocation({ select: ({ pathname }) => pathname });
   const burger = useRef<HTMLButtonElement>(null);
   useEffect(close, [close, pathname]);
   const menu = useRef<HTMLDivElement>(null);
@@ -85,7 +85,14 @@ export function Shell(): ReactNode {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" className="no-print menu" ref={menu} aria-label={t("menu")} onKeyDown={closeByKey}>
+      <AppShell.Navbar
+        p="xs"
+        className="no-print menu"
+        ref={menu}
+        aria-label={t("menu")}
+        data-folded={!opened || undefined}
+        onKeyDown={closeByKey}
+      >
         {entriesFor(me).map(({ to, word, icon: Icon }) => (
           <NavLink
             key={to}

@@ -37,7 +37,11 @@ export const theme = createTheme({
     ModalHeader: { defaultProps: { role: "presentation" } },
     DrawerHeader: { defaultProps: { role: "presentation" } },
     // Choosing anew what is chosen leaves it chosen: what may be empty has its button for that.
-    Select: { defaultProps: { allowDeselect: false } },
+    // Whoever passes by keyboard sees the form, not a list above it: it unfolds to an arrow, a letter or a press.
+    Select: { defaultProps: { allowDeselect: false, openOnFocus: false } },
+    MultiSelect: { defaultProps: { openOnFocus: false } },
+    // An opened menu is gone along at once.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Button: { defaultProps: { size: "sm" } },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: "sm" } },
   },

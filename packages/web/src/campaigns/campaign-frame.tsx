@@ -74,7 +74,7 @@ const places = [
 function CampaignTabs({ campaign }: { readonly campaign: string }): ReactNode {
   const { t } = useTranslation("campaigns");
   const me = useMe();
-  const { pathname } = useLocation();
+  const pathname = useLocation({ select: ({ pathname }) => pathname });
   const root = `/campaigns/${campaign}`;
   return (
     <Group component="nav" aria-label={t("parts")} className="no-print" gap={4}>

@@ -66,7 +66,7 @@ export function CampaignsPage(): ReactNode {
           )
         }
       </Answered>
-      <PlanDialog opened={planning} onClose={close} />
+      {conducts && <PlanDialog opened={planning} onClose={close} />}
     </Page>
   );
 }

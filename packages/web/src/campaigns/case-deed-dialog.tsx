@@ -148,6 +148,7 @@ function Field({ field, deed, of, draft, change }: FieldProps): ReactNode {
           value={draft.scan}
           onChange={(scan) => change({ scan })}
           most={1}
+          required={field === "scan"}
         />
       );
   }

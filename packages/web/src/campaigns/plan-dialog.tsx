@@ -19,8 +19,11 @@ type Period = Answer<typeof api.campaigns.periods>[number];
 export function PlanDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation("campaigns");
   const navigate = useNavigate();
-  const [period, setPeriod] = useState<string | null>(null);
-  const periods = useQuery({ ...api.campaigns.periods.query(), enabled: opened });
+  const [picked, setPeriod] = useState<string | null>(null);
+  // There before the dialog is: the focus is at once on what is to be chosen.
+  const periods = useQuery(api.campaigns.periods.query());
+  const possible = (periods.data ?? []).filter(({ campaign }) => campaign === null);
+  const period = picked ?? (possible.length === 1 ? possible[0]!.period : null);
   const plan = useAct(api.campaigns.plan, ({ id }) => {
     onClose();
     void navigate({ to: "/campaigns/$campaign", params: { campaign: id } });
@@ -28,7 +31,7 @@ export function PlanDialog({ opened, onClose }: { readonly opened: boolean; read
   const chosen = periods.data?.find((one) => one.period === period) ?? null;
   return (
     <ActDialog
-      opened={opened}
+      opened={opened && !periods.isLoading}
       onClose={onClose}
       title={t("plan.title")}
       does={t("plan.does")}

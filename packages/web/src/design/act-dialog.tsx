@@ -1,8 +1,7 @@
 // A change that needs words: a title, its fields, one button that does it; what is refused stays beside what was typed.
 import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { FormEvent, ReactNode } from "react";
-import { useFocusBack } from "./focus-back.ts";
+import type { FormEvent, KeyboardEvent, ReactNode } from "react";
 import { RefusalNote } from "./refusal-note.tsx";
 import { tell } from "./tell.ts";
 
@@ -51,7 +50,6 @@ export function ActDialog({
   children,
 }: Props): ReactNode {
   const { t } = useTranslation("design");
-  useFocusBack(opened);
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (!ready || act.running) return;
@@ -60,7 +58,7 @@ export function ActDialog({
   }
   return (
     <Modal opened={opened} onClose={onClose} title={title} size={size} closeButtonProps={{ "aria-label": t("close") }}>
-      <form onSubmit={submit} noValidate ref={offerFirstField}>
+      <form onSubmit={submit} onKeyDown={ready ? undefined : leadToMissing} noValidate ref={offerFirstField}>
         <Stack>
           {children}
           {act.error !== null && (
@@ -89,21 +87,31 @@ export function ActDialog({
   );
 }
 
+/** Who enters what is not whole yet comes to the first thing that is missing, instead of nowhere. */
+function leadToMissing(event: KeyboardEvent<HTMLFormElement>): void {
+  const { key, target, currentTarget: form } = event;
+  if (key !== "Enter" || event.defaultPrevented || !(target instanceof HTMLInputElement)) return;
+  // He is about to choose out of a list that is still looked through.
+  if (target.ariaExpanded === "true") return;
+  // The same press is not felt once more where it leads.
+  event.preventDefault();
+  const asked = [...form.querySelectorAll<HTMLInputElement>("[required], [data-missing]")];
+  asked.find((field) => field.matches("[data-missing]") || field.value.trim() === "")?.focus();
+}
+
 /** In a long form the refusal may come below the edge of the dialog. */
 function bringIntoSight(note: HTMLElement | null): void {
   note?.scrollIntoView({ block: "nearest" });
 }
 
-/** Writing begins at once; on a phone the keyboard would hide what the dialog says, and a field that unfolds would as well. */
+/** Writing begins at once; on a phone the keyboard would hide what the dialog says. */
 function offerFirstField(form: HTMLFormElement | null): void {
   if (form === null || form.querySelector("[data-autofocus]") !== null || !matchMedia("(pointer: fine)").matches)
     return;
   const fields = form.querySelectorAll<HTMLInputElement>(
-    "input:not([type=file]):not([type=hidden]), textarea:not([aria-hidden])",
+    "input:enabled:not([type=file]):not([type=hidden]), textarea:not([aria-hidden])",
   );
-  const day = ".mantine-DateInput-input";
   // A day that is there already is only to be seen.
-  const first = [...fields].find((field) => !field.matches(day) || field.value === "");
-  if (first !== undefined && !first.matches(`[aria-haspopup]:not([readonly]), ${day}`))
-    first.setAttribute("data-autofocus", "");
+  const first = [...fields].find((field) => !field.matches("[data-dates-input]") || field.value === "");
+  first?.setAttribute("data-autofocus", "");
 }

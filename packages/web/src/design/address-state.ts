@@ -5,8 +5,8 @@ import { useCallback } from "react";
 /** Null and the first value are left out of the address. */
 export function useAddressState(name: string, first: string): readonly [string, (value: string | null) => void] {
   const navigate = useNavigate();
-  const search = useLocation({ select: (location) => location.search as Readonly<Record<string, unknown>> });
-  const value = search[name];
+  // Its own value alone: whatever else changes in the address draws nothing anew here.
+  const value = useLocation({ select: ({ search }) => valueIn(search, name) });
   const set = useCallback(
     (next: string | null) => {
       void navigate({
@@ -21,5 +21,10 @@ export function useAddressState(name: string, first: string): readonly [string, 
     },
     [navigate, name, first],
   );
-  return [value === undefined || value === null ? first : String(value), set];
+  return [value ?? first, set];
+}
+
+function valueIn(search: object, name: string): string | null {
+  const value = (search as Readonly<Record<string, unknown>>)[name];
+  return value === undefined || value === null ? null : String(value);
 }

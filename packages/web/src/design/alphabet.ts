@@ -15,9 +15,28 @@ export function alphabetical(language: string): (a: string, b: string) => number
   return byKazakh;
 }
 
+/** The items by their texts, those with equal texts as they came. */
+export function inAlphabet<Item>(
+  items: readonly Item[],
+  textOf: (item: Item) => string,
+  language: string,
+  descending = false,
+): readonly Item[] {
+  const sign = descending ? -1 : 1;
+  if (language === "en") {
+    const keyed = items.map((item) => ({ item, text: textOf(item) }));
+    return keyed.sort((a, b) => sign * english.compare(a.text, b.text)).map(({ item }) => item);
+  }
+  const keyed = items.map((item) => ({ item, places: placesOf(textOf(item)) }));
+  return keyed.sort((a, b) => sign * comparePlaces(a.places, b.places)).map(({ item }) => item);
+}
+
 /** Kazakh names stand in Russian lists too, so both languages have the order that knows all their letters. */
 function byKazakh(a: string, b: string): number {
-  const [one, other] = [placesOf(a), placesOf(b)];
+  return comparePlaces(placesOf(a), placesOf(b));
+}
+
+function comparePlaces(one: readonly number[], other: readonly number[]): number {
   const most = Math.min(one.length, other.length);
   for (let at = 0; at < most; at += 1) {
     if (one[at] !== other[at]) return one[at]! - other[at]!;

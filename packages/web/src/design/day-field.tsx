@@ -6,7 +6,7 @@ import "dayjs/locale/kk";
 import "dayjs/locale/ru";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { useSay } from "./say.ts";
 
 // Without it a day that is typed as it is shown is not understood.
@@ -26,6 +26,10 @@ export function DayField({ value, onChange, label, required = false, description
   const { t } = useTranslation("design");
   const { language } = useSay();
   const [unfolded, setUnfolded] = useState(false);
+  function byKey({ key }: KeyboardEvent): void {
+    if (key === "ArrowDown") setUnfolded(true);
+    else if (key === "Escape" || key === "Enter") setUnfolded(false);
+  }
   return (
     <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
       <DateInput
@@ -38,9 +42,12 @@ export function DayField({ value, onChange, label, required = false, description
         description={description}
         error={error}
         hideOutsideDates
-        popoverProps={{
-          transitionProps: { onEnter: () => setUnfolded(true), onExited: () => setUnfolded(false) },
-        }}
+        // A press or an arrow unfolds the days: over what was typed they would hide the rest of the form, and what it refuses.
+        popoverProps={{ opened: unfolded }}
+        onClick={() => setUnfolded(true)}
+        onBlur={() => setUnfolded(false)}
+        onKeyDown={byKey}
+        getDayProps={() => ({ onClick: () => setUnfolded(false) })}
         // Escape folds the days up; only the next one closes the dialog around them.
         data-mantine-stop-propagation={unfolded || undefined}
         clearable={!required}

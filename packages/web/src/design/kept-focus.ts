@@ -12,9 +12,10 @@ interface Place {
   readonly trail: readonly Step[];
 }
 
-const parts = "section, .data-body, [role=dialog], main";
+const parts = "td, section, .data-body, [role=dialog], main";
 const dialogs = "[role=dialog]";
 const headings = "h1, h2, h3, h4";
+const controls = "button:enabled, a[href], input:enabled";
 /** Milliseconds for whoever moves the focus himself: a new page, a dialog that closes, the next row. */
 const patience = 120;
 /** So often it is looked whether a button has done its work. */
@@ -95,7 +96,7 @@ function placeOf(trail: readonly Step[]): HTMLElement | null {
       ? part
       : (namesake(title) ?? (around?.isConnected ? around.children[place] : null));
     if (!(standing instanceof HTMLElement)) continue;
-    const found = standing.matches(".data-body") ? standing : headingOf(standing);
+    const found = standing.matches(".data-body") ? standing : standing.querySelector<HTMLElement>(firstIn(standing));
     if (found !== null) return found;
     if (standing.matches(dialogs)) return standing;
   }
@@ -105,6 +106,11 @@ function placeOf(trail: readonly Step[]): HTMLElement | null {
 function namesake(title: string | null): Element | undefined {
   if (title === null) return undefined;
   return [...document.querySelectorAll(parts)].find((part) => headingOf(part)?.textContent === title);
+}
+
+/** In a cell of a table what can be done there now; elsewhere its heading. */
+function firstIn(part: Element): string {
+  return part.matches("td") ? controls : headings;
 }
 
 function headingOf(part: Element): HTMLElement | null {

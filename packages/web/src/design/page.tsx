@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import type { LinkProps } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
+import { unbroken } from "./unbroken.tsx";
 
 export interface Crumb {
   readonly title: string;
@@ -51,7 +52,7 @@ export function Page({ title, about, actions, crumbs = [], narrow = false, child
         <Group justify="space-between" align="flex-start" gap="sm">
           <Stack gap={2} flex="1 1 18rem">
             <Title order={1} size="h2" ref={heading} tabIndex={-1} className="page-title">
-              {title}
+              {unbroken(title)}
             </Title>
             {about !== undefined && (
               <Text c="dimmed" component="div">

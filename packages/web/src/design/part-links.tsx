@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function PartLinks({ label, parts, search = {} }: Props): ReactNode {
-  const { pathname } = useLocation();
+  const pathname = useLocation({ select: ({ pathname }) => pathname });
   // The longest address that the present one begins with: a card belongs to its list.
   const present = parts
     .map(({ to }) => to)

@@ -1,12 +1,8 @@
-// Choosing a person of the body by the beginning of a name.
-import { Loader, Select } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+// Choosing a person of the body by the beginning of a name, or several.
+import { Loader, MultiSelect, Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useState } from "react";
 import type { ReactNode } from "react";
-import { api } from "../api/api.ts";
-import { useSay } from "./say.ts";
+import { usePeopleFound } from "./people-found.ts";
 
 interface Props {
   readonly label: string;
@@ -21,41 +17,63 @@ interface Props {
 
 export function PersonField({ label, value, onChange, description, required = false, without = [] }: Props): ReactNode {
   const { t } = useTranslation("design");
-  const say = useSay();
-  const [typed, setTyped] = useState("");
-  const [name] = useDebouncedValue(typed.trim(), 250);
-  const found = useQuery({
-    ...api.people.list.query({ query: { limit: 20, ...(name === "" ? {} : { name }) } }),
-    placeholderData: keepPreviousData,
-  });
-  const named = useQuery({
-    ...api.people.list.query({ query: { person: [value ?? ""] } }),
-    enabled: value !== null,
-  });
-  // Whoever was chosen stays named while others are looked for.
-  const chosen = named.data?.items[0] ?? null;
-  const listed = (found.data?.items ?? []).filter(({ id }) => !without.includes(id));
-  const people = chosen === null || listed.some(({ id }) => id === chosen.id) ? listed : [...listed, chosen];
-  const data = people.map(({ id, name: full, post }) => ({
-    value: id,
-    label: post === null ? full : t("name-and-post", { name: full, post: say.titled(post.title) }),
-  }));
+  const { data, shows, look, looking, isNobody } = usePeopleFound(value === null ? [] : [value], without);
   return (
-    <Select
-      label={label}
-      description={description}
-      required={required}
-      searchable
-      clearable={!required}
-      data={data}
-      value={value}
-      onChange={onChange}
-      // A chosen label is not something to look for.
-      onSearchChange={(text) => setTyped(data.some((one) => one.label === text) ? "" : text)}
-      filter={({ options }) => options}
-      nothingFoundMessage={t("nobody-found")}
-      rightSection={found.isFetching ? <Loader size="xs" /> : undefined}
-      clearButtonProps={{ "aria-label": t("clear") }}
-    />
+    <>
+      <Select
+        label={label}
+        description={description}
+        required={required}
+        searchable
+        clearable={!required}
+        data={data}
+        value={value}
+        onChange={onChange}
+        onSearchChange={look}
+        filter={({ options }) => options.filter((option) => "value" in option && shows(option.value))}
+        nothingFoundMessage={isNobody ? t("nobody-found") : undefined}
+        rightSection={looking ? <Loader size="xs" /> : undefined}
+        clearButtonProps={{ "aria-label": t("clear") }}
+      />
+      <Heard nobody={isNobody} />
+    </>
+  );
+}
+
+interface SeveralProps extends Pick<Props, "label" | "description" | "without"> {
+  /** Ids of people. */
+  readonly value: readonly string[];
+  readonly onChange: (people: readonly string[]) => void;
+}
+
+export function PeopleField({ label, value, onChange, description, without = [] }: SeveralProps): ReactNode {
+  const { t } = useTranslation("design");
+  const { data, shows, look, looking, isNobody } = usePeopleFound(value, without);
+  return (
+    <>
+      <MultiSelect
+        label={label}
+        description={description}
+        searchable
+        data={data}
+        value={[...value]}
+        onChange={onChange}
+        onSearchChange={look}
+        filter={({ options }) => options.filter((option) => "value" in option && shows(option.value))}
+        nothingFoundMessage={isNobody ? t("nobody-found") : undefined}
+        rightSection={looking ? <Loader size="xs" /> : undefined}
+      />
+      <Heard nobody={isNobody} />
+    </>
+  );
+}
+
+/** A list that has nobody cannot be gone along, so it is told. */
+function Heard({ nobody }: { readonly nobody: boolean }): ReactNode {
+  const { t } = useTranslation("design");
+  return (
+    <span className="only-heard" role="status">
+      {nobody && t("nobody-found")}
+    </span>
   );
 }

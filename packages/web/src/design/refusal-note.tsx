@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 import { NoAnswer, Refused } from "../api/problem.ts";
 import { useClauseName } from "./clause-name.ts";
+import { DestroyedNote } from "./destroyed-note.tsx";
 import { useSay } from "./say.ts";
 
 interface Props {
@@ -40,6 +41,9 @@ export function RefusalNote({ error, again }: Props): ReactNode {
     );
   }
   const { title, detail, clause, act, faults, changed, instance } = error.body;
+  const gone = faults.find(({ code }) => code === "keeping.destroyed");
+  if (error.status === 404 && gone !== undefined)
+    return <DestroyedNote sentence={gone.sentence} act={gone.params["act"]} />;
   const sentences = [...new Set(faults.map((fault) => fault.sentence))].filter((sentence) => sentence !== detail);
   // Several sentences stand each on its line, not once more in a row.
   const isRow = sentences.length > 1 && detail === faults.map((fault) => fault.sentence).join(" ");
@@ -47,6 +51,7 @@ export function RefusalNote({ error, again }: Props): ReactNode {
     <Alert role="alert" color="red" icon={<IconAlertTriangle />} title={title}>
       <Stack gap="xs">
         {detail !== title && !isRow && <Text size="sm">{detail}</Text>}
+        {error.status === 404 && again !== undefined && <Text size="sm">{t("not-here")}</Text>}
         {sentences.length > 0 && (
           <List size="sm">
             {sentences.map((sentence) => (

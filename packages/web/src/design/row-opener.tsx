@@ -8,15 +8,14 @@ interface Props {
   /** Null where the row opens something on the same page. */
   readonly address: string | null;
   readonly onOpen: () => void;
-  readonly onFocus: () => void;
   readonly children: ReactNode;
 }
 
-export function RowOpener({ address, onOpen, onFocus, children }: Props): ReactNode {
+export function RowOpener({ address, onOpen, children }: Props): ReactNode {
   const router = useRouter();
   if (address === null)
     return (
-      <UnstyledButton className="data-open" onClick={onOpen} onFocus={onFocus}>
+      <UnstyledButton className="data-open" onClick={onOpen}>
         {children}
       </UnstyledButton>
     );
@@ -28,7 +27,7 @@ export function RowOpener({ address, onOpen, onFocus, children }: Props): ReactN
   }
   // The router's own link watches every change of the address: too much for each of many rows.
   return (
-    <a href={address} className="data-open" onClick={follow} onFocus={onFocus}>
+    <a href={address} className="data-open" onClick={follow}>
       {children}
     </a>
   );

@@ -7,6 +7,7 @@ import { useMe } from "../app/session.ts";
 import { ClauseLink } from "../design/clause-link.tsx";
 import { DaysLeft } from "../design/days-left.tsx";
 import { useSay } from "../design/say.ts";
+import { useUnopened } from "../inbox/use-unopened.ts";
 import { doneBy, placeOf, placeOfItem } from "./duty-place.ts";
 import type { Duty } from "./duty-place.ts";
 
@@ -23,11 +24,7 @@ export function DutyLine({ duty }: { readonly duty: Duty }): ReactNode {
           <Title order={3} size="h5">
             {title}
           </Title>
-          {count > 1 && (
-            <Badge variant="light" color="gray">
-              {count}
-            </Badge>
-          )}
+          {kind === "read-notices" ? <Unopened /> : <Count of={count} />}
         </Group>
         <Whom duty={duty} />
         <Group gap="xs" mt={6}>
@@ -56,6 +53,20 @@ export function DutyLine({ duty }: { readonly duty: Duty }): ReactNode {
       </Button>
     </Paper>
   );
+}
+
+function Count({ of }: { readonly of: number }): ReactNode {
+  if (of < 2) return null;
+  return (
+    <Badge variant="light" color="gray">
+      {of}
+    </Badge>
+  );
+}
+
+/** As many as the menu tells, and as the inbox shows. */
+function Unopened(): ReactNode {
+  return <Count of={useUnopened()} />;
 }
 
 function When({ duty, due }: { readonly duty: Duty; readonly due: string }): ReactNode {

@@ -14,6 +14,7 @@ import { Page } from "../design/page.tsx";
 import { usePeriodName } from "../design/period-name.ts";
 import { RefusalNote } from "../design/refusal-note.tsx";
 import { useSay } from "../design/say.ts";
+import { unbroken } from "../design/unbroken.tsx";
 import { leadsTo } from "./leads-to.ts";
 import { useEntryTitle } from "./use-entry-title.ts";
 import type { Entry } from "./use-entry-title.ts";
@@ -160,10 +161,10 @@ function Records({ entry }: { readonly entry: Entry }): ReactNode {
           return (
             <List.Item key={about.id}>
               {address === null ? (
-                text
+                unbroken(text)
               ) : (
                 <Anchor component={Link} to={address}>
-                  {text}
+                  {unbroken(text)}
                 </Anchor>
               )}
             </List.Item>

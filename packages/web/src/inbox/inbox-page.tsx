@@ -13,6 +13,7 @@ import { Page } from "../design/page.tsx";
 import { usePeriodName } from "../design/period-name.ts";
 import { RefusalNote } from "../design/refusal-note.tsx";
 import { useSay } from "../design/say.ts";
+import { unbroken } from "../design/unbroken.tsx";
 import { useEntryTitle } from "./use-entry-title.ts";
 import type { Entry } from "./use-entry-title.ts";
 
@@ -97,13 +98,15 @@ function EntryRow({ entry }: { readonly entry: Entry }): ReactNode {
               {isNew && <Badge variant="light">{t("new")}</Badge>}
             </Group>
             <Text size="sm" c="dimmed">
-              {first === undefined || first.name === null
-                ? say.day(on)
-                : [
-                    about.length > 1 ? t("and-others", { name: first.name, number: about.length - 1 }) : first.name,
-                    ...(first.period === null ? [] : [periodName(first.period)]),
-                    say.day(on),
-                  ].join(" · ")}
+              {unbroken(
+                first === undefined || first.name === null
+                  ? say.day(on)
+                  : [
+                      about.length > 1 ? t("and-others", { name: first.name, number: about.length - 1 }) : first.name,
+                      ...(first.period === null ? [] : [periodName(first.period)]),
+                      say.day(on),
+                    ].join(" · "),
+              )}
             </Text>
             {sitting !== null && (
               <Text size="sm">

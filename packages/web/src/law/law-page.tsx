@@ -4,6 +4,7 @@ import { IconPrinter, IconSearch } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useDeferredValue, useMemo } from "react";
 import type { ReactNode } from "react";
+import { useAddressDraft } from "../design/address-draft.ts";
 import { useAddressState } from "../design/address-state.ts";
 import { Answered, Empty } from "../design/answered.tsx";
 import { useSay } from "../design/say.ts";
@@ -57,7 +58,7 @@ interface ActProps {
 function ActText({ clauses, items, asked }: ActProps): ReactNode {
   const { t } = useTranslation("law");
   const { language } = useSay();
-  const [search, setSearch] = useAddressState("q", "");
+  const [search, setSearch] = useAddressDraft("q", "");
   const held = useMemo(() => [...new Set(clauses.flatMap(({ texts }) => Object.keys(texts)))], [clauses]);
   const usual = held.includes(language) ? language : (held.find((one) => one === "ru") ?? held[0] ?? language);
   const [spoken, setSpoken] = useAddressState("text", usual);
@@ -76,7 +77,7 @@ function ActText({ clauses, items, asked }: ActProps): ReactNode {
           placeholder={t("search")}
           leftSection={<IconSearch size={16} aria-hidden />}
           rightSection={
-            search === "" ? undefined : <CloseButton aria-label={t("clear")} onClick={() => setSearch(null)} />
+            search === "" ? undefined : <CloseButton aria-label={t("clear")} onClick={() => setSearch("")} />
           }
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}

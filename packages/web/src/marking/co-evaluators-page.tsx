@@ -1,17 +1,19 @@
 // With more people than the act lets one evaluate, the evaluator names servants who evaluate as well, and whom each takes.
-import { Alert, Button, Group, MultiSelect, Select, Stack, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { Alert, Button, Group, Select, Stack, Text } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { pageLimit, useAllPages } from "../api/all-pages.ts";
 import { api } from "../api/api.ts";
 import type { Answer } from "../api/api.ts";
 import { useAct } from "../api/use-act.ts";
 import { useMe } from "../app/session.ts";
 import { alphabetical } from "../design/alphabet.ts";
-import { Answered, Empty } from "../design/answered.tsx";
+import { Answered, Empty, Waiting } from "../design/answered.tsx";
 import { Page } from "../design/page.tsx";
+import { PeopleField } from "../design/person-field.tsx";
 import { RefusalNote } from "../design/refusal-note.tsx";
 import { useSay } from "../design/say.ts";
 import { StackingTable } from "../design/stacking-table.tsx";
@@ -21,7 +23,6 @@ import { Clauses } from "./clauses.tsx";
 
 type Campaign = Answer<typeof api.campaigns.show>;
 type Servant = Answer<typeof api.campaigns.people>["items"][number];
-type Candidate = Answer<typeof api.people.list>["items"][number];
 
 export function CoEvaluatorsPage(): ReactNode {
   const { t } = useTranslation("marking");
@@ -29,10 +30,6 @@ export function CoEvaluatorsPage(): ReactNode {
   const me = useMe();
   const campaign = useParams({ strict: false }).campaign ?? "";
   const about = useQuery(api.campaigns.show.query({ params: { campaign } }));
-  const people = useQuery(
-    api.campaigns.people.query({ params: { campaign }, query: { limit: 200, outcome: ["evaluated"] } }),
-  );
-  const candidates = useQuery(api.people.list.query({ query: { limit: 200 } }));
   return (
     <Page
       title={t("others.title")}
@@ -40,38 +37,47 @@ export function CoEvaluatorsPage(): ReactNode {
       {...(about.data === undefined ? {} : { about: say.period(about.data.period) })}
     >
       <Answered of={about}>
-        {(shown) => (
-          <Answered of={people}>
-            {({ items }) => (
-              <Answered of={candidates}>
-                {(found) => {
-                  const asked = shown.asked.find(({ evaluator }) => evaluator.id === me.person);
-                  if (asked === undefined || !shown.may.includes("name-co-evaluators"))
-                    return <Empty title={t("others.not-asked")} about={t("others.not-asked-about")} />;
-                  const own = items.filter(({ evaluator }) => evaluator?.id === me.person);
-                  return <Sharing campaign={shown} asked={asked} people={own} candidates={found.items} />;
-                }}
-              </Answered>
-            )}
-          </Answered>
-        )}
+        {(shown) => {
+          const asked = shown.asked.find(({ evaluator }) => evaluator.id === me.person);
+          if (asked === undefined || !shown.may.includes("name-co-evaluators"))
+            return <Empty title={t("others.not-asked")} about={t("others.not-asked-about")} />;
+          return <Shared campaign={shown} asked={asked} />;
+        }}
       </Answered>
     </Page>
   );
 }
 
-interface SharingProps {
+interface SharedProps {
   readonly campaign: Campaign;
   readonly asked: Campaign["asked"][number];
-  readonly people: readonly Servant[];
-  readonly candidates: readonly Candidate[];
 }
 
-function Sharing({ campaign, asked, people, candidates }: SharingProps): ReactNode {
+/** All whom he has, however many, are there before anybody is given away. */
+function Shared({ campaign, asked }: SharedProps): ReactNode {
+  const { evaluator } = asked;
+  const people = useAllPages(["co-evaluators", campaign.id, evaluator.id], (cursor) =>
+    api.campaigns.people({
+      params: { campaign: campaign.id },
+      query: {
+        evaluator: evaluator.id,
+        outcome: ["evaluated"],
+        limit: pageLimit,
+        ...(cursor === undefined ? {} : { cursor }),
+      },
+    }),
+  );
+  if (people.error !== null) return <RefusalNote error={people.error} again={people.again} />;
+  if (!people.whole) return <Waiting lines={asked.people} />;
+  const own = people.rows.filter((row) => row.evaluator?.id === evaluator.id);
+  return <Sharing campaign={campaign} asked={asked} people={own} />;
+}
+
+function Sharing({ campaign, asked, people }: SharedProps & { readonly people: readonly Servant[] }): ReactNode {
   const { t } = useTranslation("marking");
   const say = useSay();
   const navigate = useNavigate();
-  const [named, setNamed] = useState<string[]>(() => asked.coEvaluators.map(({ person }) => person.id));
+  const [named, setNamed] = useState<readonly string[]>(() => asked.coEvaluators.map(({ person }) => person.id));
   const [taken, setTaken] = useState(() => given(asked.coEvaluators));
   const act = useAct(api.campaigns.nameCoEvaluators, () => {
     void tell(t("others.done"));
@@ -79,9 +85,13 @@ function Sharing({ campaign, asked, people, candidates }: SharingProps): ReactNo
   });
   const compare = alphabetical(say.language);
   const names = new Map(asked.coEvaluators.map(({ person }) => [person.id, person.name ?? t("nameless")]));
-  for (const { id, name } of candidates) names.set(id, name);
+  const found = useQuery({
+    ...api.people.list.query({ query: { person: [...named], limit: 100 } }),
+    enabled: named.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  for (const { id, name } of found.data?.items ?? []) names.set(id, name);
   const whoMarked = (person: string): string => names.get(taken.get(person) ?? "") ?? t("others.me");
-  const choices = [...names].map(([value, label]) => ({ value, label })).toSorted((a, b) => compare(a.label, b.label));
   const done = new Set(asked.settled);
   const mine = people.filter(({ person }) => !taken.has(person.id)).length;
   return (
@@ -94,10 +104,10 @@ function Sharing({ campaign, asked, people, candidates }: SharingProps): ReactNo
           <Clauses of={asked.clause} edition={campaign.edition} />
         </Group>
       </Alert>
-      <MultiSelect
+      <PeopleField
         label={t("others.who")}
         description={t("others.who-about")}
-        data={choices.filter(({ value }) => value !== asked.evaluator.id)}
+        without={[asked.evaluator.id]}
         value={named}
         onChange={(chosen) => {
           // Whoever has evaluated somebody already stays.
@@ -106,8 +116,6 @@ function Sharing({ campaign, asked, people, candidates }: SharingProps): ReactNo
           setNamed(next);
           setTaken(new Map([...taken].filter(([, by]) => next.includes(by))));
         }}
-        searchable
-        nothingFoundMessage={t("others.nobody-found")}
       />
       <StackingTable
         head={[{ title: t("others.evaluated") }, { title: t("others.marks") }]}

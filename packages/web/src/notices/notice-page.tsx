@@ -12,6 +12,7 @@ import { usePeriodName } from "../design/period-name.ts";
 import { useSay } from "../design/say.ts";
 import { Attempts } from "./attempts.tsx";
 import { capitalised } from "../design/capitalised.ts";
+import { unbroken } from "../design/unbroken.tsx";
 import { GiveUp, RecordFailure, RecordSending, SendAgain } from "./notice-dialogs.tsx";
 import { RecordProof } from "./proof-dialog.tsx";
 import { StateBadge } from "./state-badge.tsx";
@@ -62,6 +63,9 @@ function Content({ notice }: { readonly notice: Notice }): ReactNode {
   const say = useSay();
   const periodName = usePeriodName();
   const { ground, name, person, about, on, sitting, nextAttemptAt, needsHand } = notice;
+  const whom = unbroken(
+    [about.name ?? t("nobody"), ...(about.period === null ? [] : [periodName(about.period)])].join(" · "),
+  );
   const isFound = notice.state === "no-address" && nextAttemptAt !== null;
   return (
     <Stack>
@@ -88,10 +92,10 @@ function Content({ notice }: { readonly notice: Notice }): ReactNode {
         <Fact title={t("concerns")}>
           {about.record === "evaluation" ? (
             <Anchor component={Link} to={`/evaluations/${about.id}`}>
-              {[about.name ?? t("nobody"), ...(about.period === null ? [] : [periodName(about.period)])].join(" · ")}
+              {whom}
             </Anchor>
           ) : (
-            [about.name ?? t("nobody"), ...(about.period === null ? [] : [periodName(about.period)])].join(" · ")
+            whom
           )}
         </Fact>
         <Fact title={t("since")}>{say.day(on)}</Fact>

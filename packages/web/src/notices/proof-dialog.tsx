@@ -89,6 +89,7 @@ export function RecordProof({ notice, attempt }: { readonly notice: Notice; read
           value={files}
           onChange={setFiles}
           most={1}
+          required={needs.includes("file")}
         />
       </ActDialog>
     </>

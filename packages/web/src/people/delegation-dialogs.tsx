@@ -69,10 +69,12 @@ export function DelegateDialog({
 
 interface EndProps {
   readonly delegation: Delegation;
+  /** In words: what is delegated, by whom and to whom. */
+  readonly which: string;
   readonly onClose: () => void;
 }
 
-export function EndDelegationDialog({ delegation, onClose }: EndProps): ReactNode {
+export function EndDelegationDialog({ delegation, which, onClose }: EndProps): ReactNode {
   const { t } = useTranslation("people");
   const [on, setOn] = useState<string | null>(null);
   const [document, setDocument] = useState(noAct);
@@ -92,6 +94,7 @@ export function EndDelegationDialog({ delegation, onClose }: EndProps): ReactNod
         change.run({ params: { delegation: delegation.id }, body: { on, act }, expected: delegation.version })
       }
     >
+      <Text size="sm">{which}</Text>
       <Text size="sm" c="dimmed">
         {t("delegations.end-about")}
       </Text>

@@ -9,6 +9,7 @@ import { api } from "../api/api.ts";
 import type { Answer } from "../api/api.ts";
 import { hasRole, useMe } from "../app/session.ts";
 import { Answered } from "../design/answered.tsx";
+import { capitalised } from "../design/capitalised.ts";
 import { DataTable } from "../design/data-table.tsx";
 import type { Column } from "../design/data-table.tsx";
 import { useRoleName } from "../design/role-name.ts";
@@ -68,6 +69,9 @@ function Delegations({ rows, may }: { readonly rows: readonly Delegation[]; read
   const role = useRoleName();
   const { today } = useMe();
   const nameOf = usePersonNames(rows.flatMap(({ of, by }) => [of, by]));
+  const whichOf = ({ duty, of, by }: Delegation): string =>
+    t("delegations.which", { duty: capitalised(role(duty)), of: nameOf(of), by: nameOf(by) });
+  const endOf = (one: Delegation): ReactNode => <EndButton of={one} which={whichOf(one)} />;
   const columns: readonly Column<Delegation>[] = [
     { id: "duty", title: t("delegations.duty"), text: ({ duty }) => role(duty), width: "minmax(12rem, 1.4fr)" },
     { id: "of", title: t("delegations.of"), text: ({ of }) => nameOf(of), width: "minmax(11rem, 1.2fr)" },
@@ -95,7 +99,7 @@ function Delegations({ rows, may }: { readonly rows: readonly Delegation[]; read
       text: (one) => t(`delegations.${stateOn(one, today)}`),
       show: stateOf,
     },
-    ...(may ? [{ id: "end", title: t("acts"), text: () => "", show: endOf }] : []),
+    ...(may ? [{ id: "end", title: t("acts"), text: () => "", show: endOf, width: "8.5rem" }] : []),
   ];
   return (
     <DataTable
@@ -123,21 +127,22 @@ function StateBadge({ of }: { readonly of: Delegation }): ReactNode {
   );
 }
 
-function endOf(one: Delegation): ReactNode {
-  return <EndButton of={one} />;
-}
-
-function EndButton({ of }: { readonly of: Delegation }): ReactNode {
+function EndButton({ of, which }: { readonly of: Delegation; readonly which: string }): ReactNode {
   const { t } = useTranslation("people");
   const [ending, { open, close }] = useDisclosure(false);
   const { today } = useMe();
-  if (["over", "cancelled"].includes(stateOn(of, today))) return null;
+  if (of.endedOn !== null || stateOn(of, today) === "over") return null;
   return (
     <>
-      <Button size="compact-sm" variant="default" onClick={open}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={open}
+        aria-label={t("delegations.end-which", { does: t("delegations.end"), which })}
+      >
         {t("delegations.end")}
       </Button>
-      {ending && <EndDelegationDialog delegation={of} onClose={close} />}
+      {ending && <EndDelegationDialog delegation={of} which={which} onClose={close} />}
     </>
   );
 }

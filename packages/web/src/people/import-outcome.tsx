@@ -1,11 +1,13 @@
 // What an import would do: how much in all, every wrong cell with what would be right, every person with what changes.
 import { Alert, Badge, Group, List, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { useId } from "react";
 import type { ReactNode } from "react";
 import { DataTable } from "../design/data-table.tsx";
 import type { Column } from "../design/data-table.tsx";
 import { Empty } from "../design/answered.tsx";
 import type { Outcome } from "./import-page.tsx";
+import { Panel } from "./panel.tsx";
 
 type Fault = Outcome["faults"][number];
 type Change = Outcome["changes"][number];
@@ -16,7 +18,9 @@ export function ImportOutcome({ outcome }: { readonly outcome: Outcome }): React
   const does = units.created + units.changed + posts.created + posts.changed + people.created + people.changed;
   return (
     <>
-      <Totals outcome={outcome} />
+      <div role="status">
+        <Totals outcome={outcome} />
+      </div>
       {faults.length > 0 && (
         <Stack gap="xs">
           <Title order={2} size="h4">
@@ -44,6 +48,32 @@ export function ImportOutcome({ outcome }: { readonly outcome: Outcome }): React
       )}
     </>
   );
+}
+
+/** What the import has done, where its button was: whoever pressed it is there. */
+export function ImportDone({ outcome }: { readonly outcome: Outcome }): ReactNode {
+  const { t } = useTranslation("people");
+  const counts = useId();
+  return (
+    <Panel title={t("import.done")}>
+      <div
+        tabIndex={-1}
+        ref={takeFocus}
+        role="group"
+        aria-label={t("import.done")}
+        aria-describedby={counts}
+        style={{ outlineOffset: 6 }}
+      >
+        <div id={counts}>
+          <Totals outcome={outcome} />
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus();
 }
 
 function Totals({ outcome: { rows, people, units, posts } }: { readonly outcome: Outcome }): ReactNode {

@@ -1,5 +1,5 @@
 // Staff from a table: the empty form, a rehearsal that shows every change and every wrong cell, and only then the import.
-import { Alert, Anchor, Button, FileInput, Group, Stack, Text } from "@mantine/core";
+import { Anchor, Button, FileInput, Group, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { IconDownload, IconFileSpreadsheet } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -13,7 +13,7 @@ import { useMe } from "../app/session.ts";
 import { ActFields, actOf, noAct } from "../design/act-fields.tsx";
 import { DayField } from "../design/day-field.tsx";
 import { RefusalNote } from "../design/refusal-note.tsx";
-import { ImportOutcome } from "./import-outcome.tsx";
+import { ImportDone, ImportOutcome } from "./import-outcome.tsx";
 import { ImportProgress } from "./import-progress.tsx";
 import { Panel } from "./panel.tsx";
 import { PeopleFrame } from "./people-frame.tsx";
@@ -45,10 +45,11 @@ export function ImportPage(): ReactNode {
       api.people.import({ key, body: { ...given, mode: "dry-run" } }),
   });
   const [running, setRunning] = useState("");
+  const [did, setDid] = useState<Outcome | null>(null);
   const run = useAct((given: Stamped & { readonly key: string }) => {
     setRunning(given.key);
     return importFile(given);
-  });
+  }, setDid);
   /** What was shown is what is done: anything typed anew has to be looked at anew. */
   const seen = wanted !== null && sameAs(rehearsal.variables, wanted) ? rehearsal.data : undefined;
   const changed =
@@ -112,10 +113,10 @@ export function ImportPage(): ReactNode {
       </Panel>
       {rehearsal.isPending && <ImportProgress of={rehearsal.variables.key} label={t("import.rehearsing")} />}
       <RefusalNote error={rehearsal.error} />
-      {run.done && <Alert color="petrol" title={t("import.done")} role="status" />}
+      {run.done && did !== null && <ImportDone outcome={did} />}
       {seen !== undefined && !run.done && (
         <>
-          <Stack gap="md" aria-live="polite">
+          <Stack gap="md">
             <ImportOutcome outcome={seen} />
           </Stack>
           {isDoable(seen) && (

@@ -122,7 +122,7 @@ function useColumns(units: readonly Unit[]): readonly Column<Listed>[] {
         id: "state",
         title: t("state.title"),
         text: stateText,
-        show: stateOf,
+        show: (row) => stateBadge(row, stateText(row)),
         width: "minmax(8rem, 0.8fr)",
       },
     ];
@@ -150,15 +150,10 @@ function useStateText(): (row: Listed) => string {
   );
 }
 
-function stateOf(row: Listed): ReactNode {
-  return <StateBadge row={row} />;
-}
-
-function StateBadge({ row }: { readonly row: Listed }): ReactNode {
-  const text = useStateText()(row);
+function stateBadge({ dismissedOn, absence }: Listed, text: string): ReactNode {
   if (text === "") return null;
   return (
-    <Badge variant="light" color={row.dismissedOn !== null ? "gray" : row.absence !== null ? "orange" : "red"}>
+    <Badge variant="light" color={dismissedOn !== null ? "gray" : absence !== null ? "orange" : "red"}>
       {text}
     </Badge>
   );

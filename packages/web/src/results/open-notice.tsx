@@ -13,6 +13,7 @@ import { Waiting } from "../design/answered.tsx";
 import { ClauseLink } from "../design/clause-link.tsx";
 import { RefusalNote } from "../design/refusal-note.tsx";
 import { useSay } from "../design/say.ts";
+import { unbroken } from "../design/unbroken.tsx";
 import { useTermLength } from "./term-length.ts";
 
 /** Receipt of the first result alone starts the terms of disagreement; that of one that a session has changed starts none. */
@@ -46,7 +47,7 @@ export function OpenNotice({ entry, title, edition, onOpened }: Props): ReactNod
     <Paper component="section" withBorder p="md" className="no-print">
       <Stack gap="sm">
         <Title order={2} size="h4">
-          {title}
+          {unbroken(title)}
         </Title>
         <Text>{t("open.about")}</Text>
         {!known && terms.error === null && <Waiting lines={2} />}

@@ -3,6 +3,7 @@ import { Group, Paper, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useSay } from "../design/say.ts";
+import { unbroken } from "../design/unbroken.tsx";
 import type { Titles } from "../design/say.ts";
 
 interface Props {
@@ -22,7 +23,7 @@ export function ResultLine({ to, params, title, about, result, instead, children
     <Paper component={Link} to={to} params={params as never} withBorder px="md" py="sm" className="result-link">
       <Group justify="space-between" wrap="nowrap" gap="md">
         <Stack gap={2}>
-          <Text fw={600}>{title}</Text>
+          <Text fw={600}>{unbroken(title)}</Text>
           <Text size="sm" c="dimmed">
             {about}
           </Text>

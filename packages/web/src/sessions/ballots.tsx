@@ -66,6 +66,11 @@ export function Ballots({ of, tally }: { readonly of: Case; readonly tally: Tall
                 ) : (
                   <Group gap="xs">
                     <Text size="sm">{said(person.id)}</Text>
+                    {writes && person.id !== own && isOwn(person.id) && (
+                      <Text size="sm" c="dimmed">
+                        {t("cast-in-person")}
+                      </Text>
+                    )}
                     {writes && person.id !== own && !isOwn(person.id) && (
                       <CorrectVote of={of} member={person} titleOf={titleOf} said={said(person.id)} />
                     )}

@@ -67,15 +67,24 @@ export function SignMinutes({ of, member }: OfMember): ReactNode {
   const [opened, { open, close }] = useDisclosure(false);
   const [files, setFiles] = useState<readonly string[]>([]);
   const act = useAct(api.calibration.signMinutes, close);
+  const title = mine
+    ? t("sign-minutes")
+    : t("whose", { what: t("record-signature"), name: nameOf(member, t("nobody")) });
   return (
     <>
-      <Button variant={mine ? "filled" : "default"} size="xs" mih={{ base: 44, sm: 30 }} onClick={open}>
+      <Button
+        variant={mine ? "filled" : "default"}
+        size="xs"
+        mih={{ base: 44, sm: 30 }}
+        onClick={open}
+        aria-label={mine ? undefined : title}
+      >
         {t(mine ? "sign" : "record-signature")}
       </Button>
       <ActDialog
         opened={opened}
         onClose={close}
-        title={t(mine ? "sign-minutes" : "record-signature")}
+        title={title}
         does={t(mine ? "sign" : "write-down")}
         act={act}
         ready={mine || files.length > 0}
@@ -84,7 +93,7 @@ export function SignMinutes({ of, member }: OfMember): ReactNode {
           act.run({ params: { evaluation: card.id }, body });
         }}
       >
-        <Text size="sm">{mine ? t("sign-about") : nameOf(member, t("nobody"))}</Text>
+        {mine && <Text size="sm">{t("sign-about")}</Text>}
         {!mine && <FilesField label={t("scan")} value={files} onChange={setFiles} most={1} />}
       </ActDialog>
     </>
@@ -98,15 +107,25 @@ export function RefuseToSign({ of, member }: OfMember): ReactNode {
   const [opened, { open, close }] = useDisclosure(false);
   const [reason, setReason] = useState("");
   const act = useAct(api.calibration.refuseToSign, close);
+  const title = mine
+    ? t("refuse-to-sign")
+    : t("whose", { what: t("record-refusal"), name: nameOf(member, t("nobody")) });
   return (
     <>
-      <Button variant="subtle" size="xs" color="gray" mih={{ base: 44, sm: 30 }} onClick={open}>
+      <Button
+        variant="subtle"
+        size="xs"
+        color="gray"
+        mih={{ base: 44, sm: 30 }}
+        onClick={open}
+        aria-label={mine ? undefined : title}
+      >
         {t(mine ? "refuse" : "record-refusal")}
       </Button>
       <ActDialog
         opened={opened}
         onClose={close}
-        title={t(mine ? "refuse-to-sign" : "record-refusal")}
+        title={title}
         does={t(mine ? "refuse" : "write-down")}
         act={act}
         grave={mine}

@@ -8,6 +8,7 @@ import { FileName } from "../design/files-field.tsx";
 import { RefusalNote } from "../design/refusal-note.tsx";
 import { useSay } from "../design/say.ts";
 import { StackingTable } from "../design/stacking-table.tsx";
+import { tell } from "../design/tell.ts";
 import { DrawMinutes, RefuseToSign, SignMinutes } from "./minutes-dialogs.tsx";
 import { Part } from "./part.tsx";
 import { Words } from "./said.tsx";
@@ -120,7 +121,7 @@ function Signatures({ of }: { readonly of: Case }): ReactNode {
 
 function Publish({ evaluation }: { readonly evaluation: string }): ReactNode {
   const { t } = useTranslation("sessions");
-  const act = useAct(api.calibration.publishMinutes);
+  const act = useAct(api.calibration.publishMinutes, () => void tell(t("is-published")));
   return (
     <>
       <Button size="xs" loading={act.running} onClick={() => act.run({ params: { evaluation } })}>

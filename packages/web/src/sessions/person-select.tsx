@@ -6,8 +6,8 @@ import { useState } from "react";
 import type { ReactNode } from "react";
 import { api } from "../api/api.ts";
 import type { Answer } from "../api/api.ts";
-import { foldedText } from "../design/alphabet.ts";
 import { useClauseName } from "../design/clause-name.ts";
+import { hasWords } from "../design/has-words.ts";
 import { useSay } from "../design/say.ts";
 
 export type Candidate = Answer<typeof api.calibration.candidates>["items"][number];
@@ -43,6 +43,7 @@ export function PersonSelect({
   const say = useSay();
   const clauseName = useClauseName();
   const [search, setSearch] = useState("");
+  const [typed, setTyped] = useState("");
   const people = candidates.map(({ person, post, kept }) => ({
     value: person.id,
     label: [
@@ -52,32 +53,39 @@ export function PersonSelect({
     ].join(" · "),
     disabled: kept !== null || (taken.includes(person.id) && person.id !== field.value),
   }));
+  /** Whoever may not sit is no option to go to, so why not is told aloud. */
+  function heard(): string {
+    if (typed === "" || people.some(({ label }) => label === typed)) return "";
+    const found = people.filter(({ label }) => hasWords(label, typed));
+    if (found.length === 0) return t("nobody-found");
+    return found.every(({ disabled }) => disabled) ? found.map(({ label }) => label).join("; ") : "";
+  }
   return (
-    <Select
-      {...field}
-      onChange={(person) => {
-        onChange(person);
-        // Whoever was added stands in the list, and no longer in the field.
-        if (adds) setSearch("");
-      }}
-      data={people}
-      {...(adds
-        ? {
-            searchValue: search,
-            onSearchChange: (text) => setSearch(people.some(({ label }) => label === text) ? "" : text),
-          }
-        : {})}
-      searchable
-      clearable={clearable}
-      nothingFoundMessage={t("nobody-found")}
-      filter={({ options, search }) => {
-        const words = foldedText(search).split(/\s+/u).filter(Boolean);
-        return options.filter((option) => {
-          const text = "label" in option ? foldedText(option.label) : "";
-          return words.every((word) => text.includes(word));
-        });
-      }}
-      maxDropdownHeight={280}
-    />
+    <>
+      <Select
+        {...field}
+        onChange={(person) => {
+          onChange(person);
+          // Whoever was added stands in the list, and no longer in the field.
+          if (adds) setSearch("");
+        }}
+        data={people}
+        onSearchChange={(text) => {
+          setTyped(text);
+          setSearch(people.some(({ label }) => label === text) ? "" : text);
+        }}
+        {...(adds ? { searchValue: search } : {})}
+        searchable
+        clearable={clearable}
+        nothingFoundMessage={t("nobody-found")}
+        filter={({ options, search }) =>
+          options.filter((option) => "label" in option && hasWords(option.label, search))
+        }
+        maxDropdownHeight={280}
+      />
+      <span className="only-heard" role="status">
+        {heard()}
+      </span>
+    </>
   );
 }

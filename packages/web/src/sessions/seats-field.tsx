@@ -2,6 +2,7 @@
 import { ActionIcon, Fieldset, Group, Stack, Text } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { ClauseLink } from "../design/clause-link.tsx";
 import { useSay } from "../design/say.ts";
@@ -49,8 +50,13 @@ function Seats({
   const title = say.titled(role.title);
   const seated = draft.members.filter((member) => member.role === role.id);
   const isFull = max !== null && seated.length >= max;
+  const seats = useRef<HTMLFieldSetElement>(null);
+  const count = seated.length;
+  useEffect(() => {
+    if (count > 0) followFocus(seats.current, isFull);
+  }, [count, isFull]);
   return (
-    <Fieldset legend={title}>
+    <Fieldset legend={title} ref={seats}>
       <Group gap="xs" mb="xs">
         <Text size="sm" c="dimmed">
           {seatCount(t, min, max)}
@@ -67,6 +73,7 @@ function Seats({
                 variant="subtle"
                 color="gray"
                 size="lg"
+                data-seated
                 aria-label={t("take-out", { name })}
                 onClick={() => draft.unseat(person)}
               >
@@ -91,6 +98,15 @@ function Seats({
       </Stack>
     </Fieldset>
   );
+}
+
+/** A list that grows moves the field below it; one that is full takes it away, and whoever was in it stays with the last seated. */
+function followFocus(seats: HTMLElement | null, isFull: boolean): void {
+  const { activeElement, body } = document;
+  if (seats === null || activeElement === null) return;
+  if (seats.contains(activeElement)) activeElement.scrollIntoView({ block: "nearest" });
+  else if (isFull && activeElement === body && document.hasFocus())
+    [...seats.querySelectorAll<HTMLElement>("[data-seated]")].at(-1)?.focus();
 }
 
 type Translate = ReturnType<typeof useTranslation<"sessions">>["t"];
