@@ -140,7 +140,7 @@ function carryOutCourtAct({ state, setting, law }: Scene, command: Command<"carr
     () => [{ kind: "annulled-by-court", ...happened }, ...(terms.ok ? terms.started : [])],
     () => [
       ...withdrawals(gone, reason),
-      ...(state.session === null ? [] : takingBack(state.session, reason)),
+      ...takingBack(state.session, reason),
       ...command.annual.map((id) => annualOrder(id, state.id)),
     ],
   );

@@ -92,6 +92,6 @@ function withdrawApplication({ state, law }: Scene, reason: string): Decided {
   return unless(
     [said(reason, "reason", clause), terms.ok ? null : terms.refusal],
     () => [{ kind: "application-withdrawn", reason }, ...(terms.ok ? terms.started : [])],
-    () => (state.session === null ? [] : takingBack(state.session, reason)),
+    () => takingBack(state.session, reason),
   );
 }

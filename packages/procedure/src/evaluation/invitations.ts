@@ -33,11 +33,11 @@ export function inviting(scene: Scene, session: Appointed, who: (person: string)
 
 /** What says a day that is no longer so, or to whom it no longer speaks, is taken back where it has not arrived. */
 export function takingBack(
-  { invitations }: Session,
+  session: Session | null,
   reason: string,
   who: (person: string) => boolean = () => true,
 ): readonly Order[] {
-  return invitations
+  return (session?.invitations ?? [])
     .filter(({ person, toldOn }) => toldOn === null && who(person))
     .map(({ notice }) => ({ record: "notice", id: notice, command: { kind: "withdraw", reason } }));
 }

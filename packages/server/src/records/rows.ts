@@ -59,27 +59,11 @@ export function changedRows(before: RowsByTable | null, after: RowsByTable): rea
 
 function changeOf(table: string, before: readonly Row[], after: readonly Row[]): readonly RowChange[] {
   if (before.length === 0) return after.length === 0 ? [] : [{ table, gone: [], fresh: after }];
-  if (before.length <= fewRows) return isSame(before, after) ? [] : [{ table, gone: null, fresh: after }];
   const [was, is] = [before, after].map((rows) => new Map(rows.map((row) => [JSON.stringify(row), row])));
   const gone = [...was!].filter(([key]) => !is!.has(key)).map(([, row]) => row);
   const fresh = [...is!].filter(([key]) => !was!.has(key)).map(([, row]) => row);
   const distinct = was!.size === before.length && is!.size === after.length;
   if (distinct && gone.length === 0 && fresh.length === 0) return [];
-  const most = gone.length + fresh.length > before.length / 2;
-  return most || !distinct ? [{ table, gone: null, fresh: after }] : [{ table, gone, fresh }];
-}
-
-/** Row for row. What a cell holds besides a plain value is rare, and then compared as it is written. */
-function isSame(before: readonly Row[], after: readonly Row[]): boolean {
-  return (
-    before.length === after.length &&
-    before.every((row, place) => {
-      const [was, is] = [Object.entries(row), after[place]!];
-      return was.length === Object.keys(is).length && was.every(([name, cell]) => isSameCell(cell, is[name]));
-    })
-  );
-}
-
-function isSameCell(was: Json, is: Json | undefined): boolean {
-  return was === is || (typeof was === "object" && JSON.stringify(was) === JSON.stringify(is));
+  const few = before.length <= fewRows || gone.length + fresh.length > before.length / 2;
+  return few || !distinct ? [{ table, gone: null, fresh: after }] : [{ table, gone, fresh }];
 }

@@ -1,6 +1,7 @@
 // Which rows of a table are found and in what order they stand. What costs time is done once: the text of a row is made once,
 // and a letter more looks only among what was found without it.
 import { foldedText, inAlphabet } from "./alphabet.ts";
+import { wordsOf } from "./find-words.ts";
 
 interface Texted<Row> {
   readonly id: string;
@@ -33,7 +34,7 @@ export function searchIn<Row extends object>(columns: readonly Texted<Row>[]): S
   }
   return {
     found: (rows, search) => {
-      const words = foldedText(search).split(/\s+/u).filter(Boolean);
+      const words = wordsOf(search);
       if (words.length === 0) return rows;
       const within = last.among === rows && isNarrower(words, last.words) ? last.rows : rows;
       const found = within.filter((row) => words.every((word) => textOf(row).includes(word)));

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../api/api.ts";
 import type { Answer } from "../api/api.ts";
-import { hasWords } from "./has-words.ts";
+import { hasWords, wordsOf } from "./find-words.ts";
 import { useSay } from "./say.ts";
 
 type Listed = Answer<typeof api.people.list>["items"][number];
@@ -43,7 +43,7 @@ export function usePeopleFound(chosen: readonly string[], without: readonly stri
     post === null ? full : t("name-and-post", { name: full, post: say.titled(post.title) });
   // Until the answer is there, those found before stand: out of them only who fits, or haste would choose somebody else.
   const isBehind = typed.trim() !== name || found.isPlaceholderData;
-  const offered = isBehind ? listed.filter((one) => hasWords(labelOf(one), typed)) : listed;
+  const offered = isBehind ? listed.filter((one) => hasWords([labelOf(one)], wordsOf(typed))) : listed;
   const data = [...offered, ...stay].map((person) => ({ value: person.id, label: labelOf(person) }));
   const shows = (person: string): boolean => typed === "" || offered.some(({ id }) => id === person);
   // A chosen label is not something to look for.

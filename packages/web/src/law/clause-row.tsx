@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { memo } from "react";
 import type { ReactNode } from "react";
 import { useSay } from "../design/say.ts";
-import { stretchesOf } from "./find-words.ts";
+import { stretchesOf } from "../design/find-words.ts";
 import { isNumbered, namedParagraphs } from "./place-in-act.ts";
 import { RestingOn } from "./resting-on.tsx";
 import type { Clause, Item, LawRead } from "./use-law.ts";

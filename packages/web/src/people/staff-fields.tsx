@@ -3,7 +3,7 @@ import { Select } from "@mantine/core";
 import type { ComboboxItem, OptionsFilter } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
-import { foldedText } from "../design/alphabet.ts";
+import { hasWords, wordsOf } from "../design/find-words.ts";
 import { useSay } from "../design/say.ts";
 import { useCategories, usePosts, useUnits } from "./staff-list.ts";
 
@@ -69,11 +69,6 @@ function StaffSelect({ data, required = false, ...field }: Props & { readonly da
 }
 
 const byWords: OptionsFilter = ({ options, search, limit }) => {
-  const words = foldedText(search).split(/\s+/u).filter(Boolean);
-  return options
-    .filter((option) => {
-      const text = "label" in option ? foldedText(option.label) : "";
-      return words.every((word) => text.includes(word));
-    })
-    .slice(0, limit);
+  const words = wordsOf(search);
+  return options.filter((option) => "label" in option && hasWords([option.label], words)).slice(0, limit);
 };

@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { api } from "../api/api.ts";
 import type { Answer } from "../api/api.ts";
 import { useClauseName } from "../design/clause-name.ts";
-import { hasWords } from "../design/has-words.ts";
+import { hasWords, wordsOf } from "../design/find-words.ts";
 import { useSay } from "../design/say.ts";
 
 export type Candidate = Answer<typeof api.calibration.candidates>["items"][number];
@@ -56,7 +56,7 @@ export function PersonSelect({
   /** Whoever may not sit is no option to go to, so why not is told aloud. */
   function heard(): string {
     if (typed === "" || people.some(({ label }) => label === typed)) return "";
-    const found = people.filter(({ label }) => hasWords(label, typed));
+    const found = people.filter(({ label }) => hasWords([label], wordsOf(typed)));
     if (found.length === 0) return t("nobody-found");
     return found.every(({ disabled }) => disabled) ? found.map(({ label }) => label).join("; ") : "";
   }
@@ -79,7 +79,7 @@ export function PersonSelect({
         clearable={clearable}
         nothingFoundMessage={t("nobody-found")}
         filter={({ options, search }) =>
-          options.filter((option) => "label" in option && hasWords(option.label, search))
+          options.filter((option) => "label" in option && hasWords([option.label], wordsOf(search)))
         }
         maxDropdownHeight={280}
       />

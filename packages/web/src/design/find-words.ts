@@ -1,11 +1,12 @@
 // Words found in a text and the stretches to be marked: whole texts by all their words, in any letters of the keyboard.
-import { foldedText } from "../design/alphabet.ts";
+import { foldedText } from "./alphabet.ts";
 
 export interface Stretch {
   readonly text: string;
   readonly found: boolean;
 }
 
+/** What is looked for: each word by itself, in any order. */
 export function wordsOf(search: string): readonly string[] {
   return foldedText(search).split(/\s+/u).filter(Boolean);
 }
