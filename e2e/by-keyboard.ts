@@ -13,6 +13,8 @@ const far = 80;
 
 export async function reach(page: Page, target: Locator, key = "Tab"): Promise<void> {
   await expect(target).toBeVisible();
+  // What waits for an answer of the server takes no focus yet.
+  await expect(target).toBeEnabled();
   for (let presses = 0; presses < far; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return isSeen(page, target);
     await page.keyboard.press(key);

@@ -252,10 +252,12 @@ export class PlayedYear {
     );
     this.#position = Number(rows.at(-1)?.position ?? this.#position);
     const name = (id: string | null): string | null => (id === null ? null : (this.#names.get(id) ?? "–"));
-    return asDecided(rows).map(({ record, kind, data, actor, person }): ToldEvent => {
-      const by = actor.person === null && actor.account !== null ? "Кадровая служба" : name(actor.person);
-      return { record, kind, data, by, actingFor: name(actor.actingFor), about: name(person) };
-    });
+    return asDecided(rows, ({ person }) => name(person) ?? "–").map(
+      ({ record, kind, data, actor, person }): ToldEvent => {
+        const by = actor.person === null && actor.account !== null ? "Кадровая служба" : name(actor.person);
+        return { record, kind, data, by, actingFor: name(actor.actingFor), about: name(person) };
+      },
+    );
   }
 
   async #tellReminders(): Promise<void> {
@@ -277,7 +279,8 @@ export class PlayedYear {
           : `просрочено: ${overdue.join("; ")}`;
       return { what, whom: person === null ? "никому" : this.#names.get(person)! };
     });
-    for (const [what, group] of Map.groupBy(said, (one) => one.what)) {
+    const ordered = said.toSorted(byText(({ whom }) => whom));
+    for (const [what, group] of Map.groupBy(ordered, (one) => one.what)) {
       const names = group.length > 4 ? `${group.length} чел.` : group.map(({ whom }) => whom).join(", ");
       this.chronicle.note(`Напоминание (${what}): ${names}`);
     }
@@ -292,11 +295,20 @@ export class PlayedYear {
   }
 }
 
-/** What one act wrote stands in the journal by the ids of its records, which are another each time: the campaign, whose decision it was, is told first. */
-function asDecided(rows: readonly Shown[]): readonly Shown[] {
+/**
+ * What one act wrote stands in the journal by the ids of its records, which are others each time: the campaign, whose decision it
+ * was, is told first, and then everybody by his name.
+ */
+function asDecided(rows: readonly Shown[], nameOf: (event: Shown) => string): readonly Shown[] {
   const acts = Map.groupBy(rows, ({ act }) => act as string);
-  return [...acts.values()].flatMap((events) => [
-    ...events.filter(({ record }) => record === "campaign"),
-    ...events.filter(({ record }) => record !== "campaign"),
-  ]);
+  const rank = (event: Shown): string => (event.record === "campaign" ? "" : nameOf(event));
+  return [...acts.values()].flatMap((events) => events.toSorted(byText(rank)));
+}
+
+/** Those of one text stay as they stand. */
+function byText<One>(text: (one: One) => string): (left: One, right: One) => number {
+  return (left, right) => {
+    const [before, after] = [text(left), text(right)];
+    return before === after ? 0 : before < after ? -1 : 1;
+  };
 }
