@@ -261,12 +261,12 @@ const deadJob = z.object({
 });
 
 export const work = {
-  dead: route("/work/dead", {
+  dead: route("/failed-work", {
     title: { kk: "Орындалмай қалған жұмыстар", ru: "Невыполненные задания", en: "Work that failed for good" },
     query: { ...paged },
     answer: page(deadJob),
   }),
-  revive: change("POST", "/work/dead/{job}/revive", {
+  revive: change("POST", "/failed-work/{job}/revive", {
     title: { kk: "Қайта орындау", ru: "Выполнить снова", en: "Try it again" },
     path: { job: z.string().regex(/^\d{1,18}$/u) },
   }),

@@ -480,6 +480,6 @@ test("a page that goes on from a day that no calendar has is refused, not a fail
 
 test("work that failed is shown to administrators alone", async () => {
   const administrator = signIn(await office.person(), "administrator");
-  expect((await get(signIn(await office.person(), "hr"), "/work/dead")).status).toBe(403);
-  expect((await get(administrator, "/work/dead?cursor=x")).status).toBe(400);
+  expect((await get(signIn(await office.person(), "hr"), "/failed-work")).status).toBe(403);
+  expect((await get(administrator, "/failed-work?cursor=x")).status).toBe(400);
 });
