@@ -25,12 +25,18 @@ export const apiPrefix = "/api/v1";
 export type Caller = "anyone" | "signed-in";
 
 /** What the transport and the API's page must know of a route beside its shapes. */
+/** By this name in every path. */
+type ActedOn = (typeof actedOn)[number];
+const actedOn = ["evaluation", "annual"] as const;
+
 export interface RouteMeta {
   readonly title: Text;
   readonly about: Text | null;
   readonly caller: Caller;
   /** Changes something: needs `Idempotency-Key`, understands `If-Match` and `Acting-For`. */
   readonly changes: boolean;
+  /** The parameter of the path that names the evaluation or the year's result on which a change acts: what it will need to read. */
+  readonly actsOn: ActedOn | null;
   /** `guarded` routes (sign-in, invitations, recovery) have a far lower rate limit for each address. */
   readonly rate: "ordinary" | "guarded";
   /** Takes multipart/form-data: one part `file`; the other fields of the body are further parts, each a text. */
@@ -170,6 +176,7 @@ function procedure<P extends Shape, Q extends Shape, B extends Shape, H extends 
     caller: parts.caller ?? "signed-in",
     rate: parts.rate ?? "ordinary",
     changes: nature.changes ?? false,
+    actsOn: nature.changes === true ? (actedOn.find((name) => path.includes(`/{${name}}`)) ?? null) : null,
     upload: nature.upload ?? false,
     table: parts.table ?? false,
     produces: nature.produces ?? null,

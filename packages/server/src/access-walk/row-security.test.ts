@@ -220,7 +220,7 @@ describe("a reader's transaction", () => {
   test.each([
     ["load_records(current_body(), '{}', '{}')", "load_records"],
     ["all_bodies()", "all_bodies"],
-    ["session_holders(current_body(), '{}', '{}', '{}')", "session_holders"],
+    ["session_holders(current_body(), '{}', '{}', '{}', '{}', '{}')", "session_holders"],
     ["append_acts(current_body(), '{}', '{}', '{}', '{}', '[]', '{}')", "append_acts"],
     ["bodies_to_enter()", "bodies_to_enter"],
     ["erase_record(current_body(), current_body())", "erase_record"],

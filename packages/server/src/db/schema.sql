@@ -1722,8 +1722,8 @@ begin
 end
 $function$
 
-CREATE OR REPLACE FUNCTION public.session_holders(body uuid, tokens bytea[], moments timestamp with time zone[], idle_seconds integer[])
- RETURNS TABLE(place bigint, session_id uuid, account_id uuid, person_id uuid, language text, today date, strength smallint, proved_at timestamp with time zone, seen_at timestamp with time zone, roles text[], delegated text[])
+CREATE OR REPLACE FUNCTION public.session_holders(body uuid, tokens bytea[], moments timestamp with time zone[], idle_seconds integer[], ids uuid[], keys uuid[])
+ RETURNS TABLE(place bigint, session_id uuid, account_id uuid, person_id uuid, language text, today date, strength smallint, proved_at timestamp with time zone, seen_at timestamp with time zone, roles text[], delegated text[], kind text, version integer, head bytea, pack text, edition text, state json, answer jsonb, digest bytea)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -1734,7 +1734,8 @@ declare
   moment timestamptz;
 begin
   perform set_config('bagalau.body', body::text, true), set_config('bagalau.mode', 'process', true);
-  for place, token, moment, session_id, account_id, person_id, language, today, strength, proved_at, seen_at, roles, delegated in
+  for place, token, moment, session_id, account_id, person_id, language, today, strength, proved_at, seen_at, roles,
+    delegated, kind, version, head, pack, edition, state, answer, digest in
     select asked.place, asked.token, asked.moment,
       s.id, s.account_id, a.person_id, a.language, d.today, s.strength, s.proved_at, s.seen_at,
       array(
@@ -1747,13 +1748,16 @@ begin
         select e.duty || ' ' || e.of_person from delegation e
         where e.body_id = body and e.by_person = a.person_id and e.from_day <= d.today and e.until_day >= d.today
         order by 1
-      ) end
-    from unnest(tokens, moments, idle_seconds) with ordinality as asked (token, moment, idle, place)
+      ) end,
+      r.kind, r.version, r.head, r.pack, r.edition, r.state, c.answer, c.digest
+    from unnest(tokens, moments, idle_seconds, ids, keys) with ordinality as asked (token, moment, idle, id, key, place)
     cross join lateral (select * from session own where own.body_id = body and own.token_hash = asked.token limit 1) s
     cross join lateral (
       select (asked.moment at time zone b.time_zone)::date as today from body b where b.id = body limit 1
     ) d
     cross join lateral (select * from account own where own.body_id = body and own.record_id = s.account_id limit 1) a
+    left join lateral (select * from record own where own.body_id = body and own.id = asked.id limit 1) r on true
+    left join lateral (select * from command own where own.body_id = body and own.key = asked.key limit 1) c on true
     where s.ended_at is null and s.expires_at > asked.moment
       and s.seen_at > asked.moment - make_interval(secs => asked.idle)
       and a.phase = 'active' and a.generation = s.generation

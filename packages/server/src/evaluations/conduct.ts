@@ -36,7 +36,8 @@ export async function conduct(app: App, call: Call, asked: Conducted): Promise<D
   const { viewer, expected } = call;
   const { record, id, command } = asked;
   const acting = call.acting();
-  const read = await readRecord<unknown>(app, viewer, record, id, acting.key);
+  const before = { key: acting.key, ahead: call.takeAhead(id) };
+  const read = await readRecord<unknown>(app, viewer, record, id, before);
   const may = read.may(command.kind);
   const isStale = expected.expected !== undefined && expected.expected !== read.version;
   const named = may.ok && !isStale ? await checkNamed(app, call, asked, read) : { ids: [], digests: [] };

@@ -4,6 +4,7 @@ import type { Language } from "@bagalau/methodology";
 import type { Actor } from "@bagalau/procedure";
 import type { Viewer } from "../db/viewer.ts";
 import type { Acting } from "../records/act.ts";
+import type { Loading } from "../records/load.ts";
 import { languageOf } from "./language.ts";
 import { Problem } from "./problem.ts";
 import type { Session } from "./session-of.ts";
@@ -24,6 +25,8 @@ export interface Call {
    * duties are delegated to him today. Throws 403 where Acting-For names another.
    */
   readonly acting: () => Acting;
+  /** The record as it was read together with the session, and what its key was answered; once, and null for any other record. */
+  readonly takeAhead: (id: string) => Loading | null;
 }
 
 export function makeCall(request: FastifyRequest, reply: FastifyReply, session: Session | null): Call {
@@ -32,6 +35,7 @@ export function makeCall(request: FastifyRequest, reply: FastifyReply, session: 
     if (session === null) throw new Problem("not-signed-in");
     return { ...session.viewer, language };
   };
+  let { ahead = null } = session ?? {};
   return {
     request,
     reply,
@@ -47,6 +51,11 @@ export function makeCall(request: FastifyRequest, reply: FastifyReply, session: 
       if (typeof key !== "string") throw new Problem("key-missing");
       const right = rightOf(session!, request.headers["acting-for"]);
       return { body, ...right, key: key.toLowerCase(), language };
+    },
+    takeAhead: (id) => {
+      const taken = ahead;
+      ahead = null;
+      return taken?.id === id ? taken.loading : null;
     },
   };
 }

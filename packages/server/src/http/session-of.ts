@@ -1,5 +1,6 @@
 // Who calls: what the transport needs to know of a session, whatever the means of signing in were.
 import type { Viewer } from "../db/viewer.ts";
+import type { Loading } from "../records/load.ts";
 
 export interface Session {
   readonly id: string;
@@ -11,6 +12,18 @@ export interface Session {
   readonly delegated?: readonly Delegated[];
   /** Of the viewer's roles those that the body gave him; where it is absent, all that are not delegated. */
   readonly ownRoles?: readonly string[];
+  /** What was read together with the session of what its request names; nobody has asked yet whether the viewer may see it. */
+  readonly ahead?: Ahead;
+}
+
+/** A record and an idempotency key that one request names, in lower case. */
+export interface Named {
+  readonly id: string;
+  readonly key: string;
+}
+
+export interface Ahead extends Named {
+  readonly loading: Loading;
 }
 
 export interface Delegated {
@@ -25,6 +38,8 @@ export interface Shown {
   /** The key of `Authorization: Bearer …`. */
   readonly bearer: string | null;
   readonly address: string;
+  /** What a change names before its body is there: it may be read with who asks, for whoever asks. */
+  readonly named?: Named | null;
 }
 
 /** Null where nobody is signed in: no session, an ended, a revoked or an unknown one. */

@@ -1,6 +1,6 @@
 // Each route of the contract as a route of Fastify: who calls, within which limits, what goes in, what comes out.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Download } from "@bagalau/contract";
+import type { Download, RouteMeta } from "@bagalau/contract";
 import type { App } from "../app.ts";
 import type { Config } from "../config.ts";
 import { inSpan } from "../telemetry.ts";
@@ -12,7 +12,7 @@ import { Problem } from "./problem.ts";
 import type { Fault } from "./problem.ts";
 import { refuseOtherSites } from "./security.ts";
 import type { Limits } from "./security.ts";
-import type { Session, SessionOf } from "./session-of.ts";
+import type { Named, Session, SessionOf } from "./session-of.ts";
 import { storageFaults } from "./storable.ts";
 import { readUpload } from "./upload.ts";
 
@@ -66,11 +66,22 @@ async function admit(request: FastifyRequest, { meta }: Served, { app, sessionOf
   const bearer = /^Bearer ([\w.~+/=-]{1,500})$/iu.exec(request.headers.authorization ?? "")?.[1] ?? null;
   if (bearer === null) refuseOtherSites(request, app.config);
   const shown = cookie !== null || bearer !== null;
+  const named = namedBy(request, meta);
   request.session = shown
-    ? await sessionOf({ cookie: bearer === null ? cookie : null, bearer, address: request.ip })
+    ? await sessionOf({ cookie: bearer === null ? cookie : null, bearer, address: request.ip, named })
     : null;
   if (request.session !== null) await limits.account(request, request.session.viewer.account);
   else if (meta.caller === "signed-in") throw new Problem("not-signed-in");
+}
+
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u;
+
+/** What the contract does not take, or whatever takes its time to come, is not read ahead. */
+function namedBy({ params, headers }: FastifyRequest, { actsOn, upload }: RouteMeta): Named | null {
+  if (actsOn === null || upload) return null;
+  const id = (params as Readonly<Record<string, string>>)[actsOn]!;
+  const key = String(headers["idempotency-key"]).toLowerCase();
+  return uuid.test(id) && uuid.test(key) ? { id, key } : null;
 }
 
 async function answer(request: FastifyRequest, reply: FastifyReply, served: Served, app: App): Promise<FastifyReply> {

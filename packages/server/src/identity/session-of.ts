@@ -3,7 +3,9 @@
 import type { Language } from "@bagalau/methodology";
 import type { App } from "../app.ts";
 import { together } from "../db/together.ts";
-import type { Delegated, Session, SessionOf, Shown } from "../http/session-of.ts";
+import type { Delegated, Named, Session, SessionOf, Shown } from "../http/session-of.ts";
+import { loadingOf } from "../records/load.ts";
+import type { RowOfBoth } from "../records/load.ts";
 import { needsSecondProof } from "./holders.ts";
 import { identityOf } from "./identity.ts";
 import type { Identity } from "./identity.ts";
@@ -28,7 +30,7 @@ export function sessionOf(app: App): SessionOf {
   return (shown) => (shown.bearer === null ? byCookie(identity, shown) : byKey(identity, shown));
 }
 
-interface HolderRow {
+interface Holder {
   readonly session_id: string;
   readonly account_id: string;
   readonly person_id: string | null;
@@ -41,31 +43,38 @@ interface HolderRow {
   readonly delegated: readonly string[];
 }
 
-async function byCookie(identity: Identity, { cookie }: Shown): Promise<OwnSession | null> {
+type HolderRow = Holder & RowOfBoth;
+
+async function byCookie(identity: Identity, { cookie, named = null }: Shown): Promise<OwnSession | null> {
   const { app, settings } = identity;
   const token = readToken("session", cookie);
   if (token === null) return null;
-  const asked = { hash: token.hash, moment: app.clock.now(), idleSeconds: settings.idleMinutes * 60 };
+  const asked = { hash: token.hash, moment: app.clock.now(), idleSeconds: settings.idleMinutes * 60, named };
   const row = await holders(app.pool, token.body, asked);
-  return row === null ? null : ownSession(identity, token.body, row);
+  if (row === null) return null;
+  const session = ownSession(identity, token.body, row);
+  return named === null ? session : { ...session, ahead: { ...named, loading: loadingOf(named.id, row) } };
 }
 
 interface Asked {
   readonly hash: Buffer;
   readonly moment: string;
   readonly idleSeconds: number;
+  readonly named: Named | null;
 }
 
 const holders = together<Asked, HolderRow | null>({
   send: async (pool, body, asked) => {
     const { rows } = await pool.query<HolderRow & { readonly place: number }>({
       name: "session-holders",
-      text: "select * from session_holders($1, $2, $3, $4)",
+      text: "select * from session_holders($1, $2, $3, $4, $5, $6)",
       values: [
         body,
         asked.map(({ hash }) => hash),
         asked.map(({ moment }) => moment),
         asked.map(({ idleSeconds }) => idleSeconds),
+        asked.map(({ named }) => named?.id ?? null),
+        asked.map(({ named }) => named?.key ?? null),
       ],
     });
     const found = new Map(rows.map((row) => [row.place, row]));
@@ -73,7 +82,7 @@ const holders = together<Asked, HolderRow | null>({
   },
 });
 
-function ownSession(identity: Identity, body: string, row: HolderRow): OwnSession {
+function ownSession(identity: Identity, body: string, row: Holder): OwnSession {
   const { account_id: account, person_id: person, today, language, strength } = row;
   const delegated = row.delegated.map((entry) => {
     const [role = "", actingFor = ""] = entry.split(" ");

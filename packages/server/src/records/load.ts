@@ -23,19 +23,23 @@ export interface Loading {
   readonly answered: Answered | null;
 }
 
-interface Row {
-  /** Of the record among all that were asked for, or of the key among all keys; from 1. */
-  readonly place: number;
-  readonly id: string | null;
+interface RecordColumns {
   readonly kind: string;
   readonly version: number;
   readonly head: Buffer;
   readonly pack: string | null;
   readonly edition: string | null;
   readonly state: unknown;
-  readonly answer: unknown;
-  readonly digest: Buffer;
 }
+
+interface Row extends RecordColumns, Answered {
+  /** Of the record among all that were asked for, or of the key among all keys; from 1. */
+  readonly place: number;
+  readonly id: string | null;
+}
+
+/** A record beside an answer; of each nothing where there is none. */
+export type RowOfBoth = (RecordColumns | { readonly kind: null }) & (Answered | { readonly digest: null });
 
 interface Asked {
   readonly ids: readonly string[];
@@ -70,4 +74,14 @@ async function loadAll(pool: pg.Pool, body: string, asked: readonly Asked[]): Pr
     }
   }
   return found;
+}
+
+/** What was found of the record `id` and of a key, where one row tells both. */
+export function loadingOf(id: string, row: RowOfBoth): Loading {
+  const records = new Map<string, Loaded>();
+  if (row.kind !== null) {
+    const { kind, version, head, pack, edition, state } = row;
+    records.set(id, { id, kind, version, head: head.toString("hex"), pack, edition, state });
+  }
+  return { records, answered: row.digest === null ? null : { answer: row.answer, digest: row.digest } };
 }

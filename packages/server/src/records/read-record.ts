@@ -27,15 +27,21 @@ export type May =
   | { readonly ok: true; readonly role: string; readonly clause: string | null; readonly ground: string }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** Throws 404 where there is none of the kind that the viewer may see. `State` is the kind's own. `key`: of the act that follows. */
+/** Of the act that follows: its key, and where the record was read already what was found of both. */
+export interface BeforeAct {
+  readonly key?: string;
+  readonly ahead?: Loading | null;
+}
+
+/** Throws 404 where there is none of the kind that the viewer may see. `State` is the kind's own. */
 export async function readRecord<State>(
   app: App,
   viewer: Viewer,
   kind: string,
   id: string,
-  key: string | null = null,
+  { key, ahead = null }: BeforeAct = {},
 ): Promise<ReadRecord<State>> {
-  const seen = await loadRecords(app.pool, viewer.body, [id], key);
+  const seen = ahead ?? (await loadRecords(app.pool, viewer.body, [id], key ?? null));
   const loaded = seen.records.get(id);
   if (loaded === undefined || loaded.kind !== kind || loaded.state === null) throw new Problem("not-found");
   const view = app.records.kind(kind).view(loaded.state);
