@@ -24,11 +24,11 @@ export const apiPrefix = "/api/v1";
 /** `anyone` needs no session; `signed-in` needs one; what its holder may do to a record is asked of the access table. */
 export type Caller = "anyone" | "signed-in";
 
-/** What the transport and the API's page must know of a route beside its shapes. */
-/** By this name in every path. */
-type ActedOn = (typeof actedOn)[number];
+/** By these names in every path. */
 const actedOn = ["evaluation", "annual"] as const;
+type ActedOn = (typeof actedOn)[number];
 
+/** What the transport and the API's page must know of a route beside its shapes. */
 export interface RouteMeta {
   readonly title: Text;
   readonly about: Text | null;
