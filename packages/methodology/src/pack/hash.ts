@@ -10,12 +10,14 @@ export function canonicalJson(value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
   let text = "";
   if (Array.isArray(value)) {
-    for (const item of value) text += `${text === "" ? "" : ","}${canonicalJson(item)}`;
+    for (const item of value) text += text === "" ? canonicalJson(item) : `,${canonicalJson(item)}`;
     return `[${text}]`;
   }
   for (const key of sortedKeys(value)) {
     const field = (value as Readonly<Record<string, unknown>>)[key];
-    if (field !== undefined) text += `${text === "" ? "" : ","}${quoted(key)}:${canonicalJson(field)}`;
+    if (field === undefined) continue;
+    text += text === "" ? nameOf(key) : `,${nameOf(key)}`;
+    text += canonicalJson(field);
   }
   return `{${text}}`;
 }
@@ -28,23 +30,41 @@ function quoted(text: string): string {
   return plain.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
+/** Fields have few names; ids that stand in their place are forgotten with the rest. */
+const mostNames = 2_000;
+const names = new Map<string, string>();
+
+/** `"key":` */
+function nameOf(key: string): string {
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  if (names.size === mostNames) names.clear();
+  const name = `${quoted(key)}:`;
+  names.set(key, name);
+  return name;
+}
+
 /** Most of what is hashed comes sorted. */
 function sortedKeys(value: object): readonly string[] {
   const keys = Object.keys(value);
-  return keys.every((key, index) => index === 0 || keys[index - 1]! < key) ? keys : keys.sort();
+  for (let at = 1; at < keys.length; at += 1) if (keys[at - 1]! > keys[at]!) return keys.sort();
+  return keys;
 }
 
 /** Node's own, where it is there: at once, while the web's hands each text to another thread and waits. */
 const hashAtOnce = globalThis.process?.getBuiltinModule?.("node:crypto").hash;
 
 /** Hex. */
-export async function sha256(text: string): Promise<string> {
-  if (hashAtOnce !== undefined) return hashAtOnce("sha256", text);
+export function sha256(text: string): string | Promise<string> {
+  return hashAtOnce === undefined ? hashLater(text) : hashAtOnce("sha256", text);
+}
+
+async function hashLater(text: string): Promise<string> {
   const digest = await globalThis.crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-export function editionHash(edition: ResolvedEdition): Promise<string> {
+export async function editionHash(edition: ResolvedEdition): Promise<string> {
   return sha256(canonicalJson(everythingIn(edition)));
 }
 

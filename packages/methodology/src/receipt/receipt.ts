@@ -86,19 +86,21 @@ export async function digestsOf(
 ): Promise<Receipt["digests"]> {
   const { pack, edition, editionHash, act, why, calendar, rule, inputs, result, trace, engine } = sections;
   const parts = { pack, edition, editionHash, act, why, calendar, rule, inputs, result, trace, engine };
-  const digests = Object.entries(parts).map(async ([name, section]) => {
+  const digests: Record<string, string> = {};
+  for (const [name, section] of Object.entries(parts)) {
     const text = canonicalJson(section);
-    return [name, await (own.has(name) ? sha256(text) : lastingDigest(text))];
-  });
-  return Object.fromEntries(await Promise.all(digests)) as Receipt["digests"];
+    const digest = own.has(name) ? sha256(text) : lastingDigest(text);
+    digests[name] = typeof digest === "string" ? digest : await digest;
+  }
+  return digests as Receipt["digests"];
 }
 
 /** What is a result's own; all else is the same for thousands of results of one rule on one day. */
 const own: ReadonlySet<string> = new Set(["inputs", "result", "trace"]);
 const mostLasting = 1_000;
-const lasting = new Map<string, Promise<string>>();
+const lasting = new Map<string, string | Promise<string>>();
 
-function lastingDigest(text: string): Promise<string> {
+function lastingDigest(text: string): string | Promise<string> {
   const known = lasting.get(text);
   if (known !== undefined) return known;
   if (lasting.size === mostLasting) lasting.clear();
