@@ -72,7 +72,11 @@ function findNode() {
 
 function run(node, file, args) {
   const path = [dirname(node), join(modules, ".bin"), process.env.PATH].filter(Boolean).join(delimiter);
-  const child = spawn(node, [file, ...args], { stdio: "inherit", env: { ...process.env, PATH: path } });
+  // As many helping threads as there are processors for: four of them on two hinder whom they help.
+  const child = spawn(node, ["--v8-pool-size=0", file, ...args], {
+    stdio: "inherit",
+    env: { ...process.env, PATH: path },
+  });
   // A terminal sends Ctrl-C to the whole group, so the child has it already; other signals reach only this process.
   process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
   process.on("SIGTERM", () => child.kill("SIGTERM"));

@@ -19,7 +19,8 @@ if (major > 24 || (major === 24 && minor >= 12)) {
     console.error(`bagalau: Node 24.12+ (${process.version}) · npm ci`);
     process.exitCode = 1;
   } else {
-    const child = spawnSync(newer, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: "inherit" });
+    const words = ["--v8-pool-size=0", fileURLToPath(import.meta.url), ...process.argv.slice(2)];
+    const child = spawnSync(newer, words, { stdio: "inherit" });
     process.exitCode = child.status ?? 1;
   }
 }
