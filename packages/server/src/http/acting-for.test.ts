@@ -7,7 +7,7 @@ import { serveDistricts } from "../evaluations/district.fixture.ts";
 import type { District, Servers, Shown, Who } from "../evaluations/district.fixture.ts";
 import { sessionOf } from "../identity/session-of.ts";
 import { allRoutes } from "./features.ts";
-import { sessionToken } from "./seats.fixture.ts";
+import { sessionTokenOf } from "./seats.fixture.ts";
 import { testServer } from "./test-server.ts";
 import type { TestServer } from "./test-server.ts";
 
@@ -57,7 +57,7 @@ async function asks(
   body?: object,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
-  const cookie = `bagalau=${await sessionToken(town.app, town.body, await accountOf(who))}`;
+  const cookie = `bagalau=${await sessionTokenOf(town.app, town.body, town.id[who])}`;
   const more = method === "GET" ? {} : { "idempotency-key": uuid(), "content-type": "application/json" };
   const response = await fetch(`${server.address}/api/v1${path}`, {
     method,
@@ -65,18 +65,6 @@ async function asks(
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   return { status: response.status, body: await response.json() };
-}
-
-async function accountOf(who: Who): Promise<string> {
-  const row = await inBody(town.app, town.body, (tx) =>
-    tx
-      .selectFrom("account")
-      .select("record_id")
-      .where("body_id", "=", town.body)
-      .where("person_id", "=", town.id[who])
-      .executeTakeFirstOrThrow(),
-  );
-  return row.record_id;
 }
 
 async function actorOf(id: string, kind: string) {

@@ -54,6 +54,7 @@ export function wrongCursor(): Problem {
   return wrongFormat("query.cursor");
 }
 
+/** As the server writes them: in lower case. */
 export function isId(text: string): boolean {
   return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(text);
 }

@@ -9,7 +9,7 @@ import { sessionOf } from "../identity/session-of.ts";
 import { readToken } from "../identity/token.ts";
 import { makeCall } from "./call.ts";
 import { allRoutes } from "./features.ts";
-import { sessionToken } from "./seats.fixture.ts";
+import { sessionTokenOf } from "./seats.fixture.ts";
 import { testServer } from "./test-server.ts";
 import type { TestServer } from "./test-server.ts";
 
@@ -28,16 +28,8 @@ afterAll(async () => {
   await servers.stop();
 });
 
-async function tokenOf(who: Who, of = town): Promise<string> {
-  const { record_id } = await inBody(of.app, of.body, (tx) =>
-    tx
-      .selectFrom("account")
-      .select("record_id")
-      .where("body_id", "=", of.body)
-      .where("person_id", "=", of.id[who])
-      .executeTakeFirstOrThrow(),
-  );
-  return sessionToken(of.app, of.body, record_id);
+function tokenOf(who: Who, of = town): Promise<string> {
+  return sessionTokenOf(of.app, of.body, of.id[who]);
 }
 
 const sheet = { given: marks, comments: {}, files: [] };
@@ -161,7 +153,7 @@ test("what was read ahead is given for its own record alone, and once", () => {
     today: "2025-10-13",
     language: "ru",
   } as const;
-  const session = { id: uuid(), by: "cookie", viewer, ahead: { id, key: uuid(), loading } } as const;
+  const session = { id: uuid(), by: "cookie", viewer, ahead: { id, loading } } as const;
   const call = () => makeCall({ headers: {} } as never, {} as never, session);
   const [first, second] = [call(), call()];
   expect([first.takeAhead(id), first.takeAhead(id)]).toEqual([loading, null]);

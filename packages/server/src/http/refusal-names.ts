@@ -3,15 +3,15 @@ import type { Refusal } from "@bagalau/procedure";
 import type { App } from "../app.ts";
 import { withViewer } from "../db/viewer.ts";
 import type { Viewer } from "../db/viewer.ts";
+import { isId } from "./paging.ts";
 
 export type PersonNames = ReadonlyMap<string, string>;
 
-const idPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 const nobody: PersonNames = new Map();
 
 /** The names of all people whom the refusals name, as far as row security shows them. */
 export async function namesIn(app: App, viewer: Viewer | null, refusals: readonly Refusal[]): Promise<PersonNames> {
-  const ids = new Set(refusals.flatMap(({ params }) => Object.values(params).filter((value) => idPattern.test(value))));
+  const ids = new Set(refusals.flatMap(({ params }) => Object.values(params).filter(isId)));
   if (viewer === null || ids.size === 0) return nobody;
   const rows = await withViewer(app, viewer, (tx) =>
     tx

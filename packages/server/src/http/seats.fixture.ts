@@ -86,7 +86,7 @@ async function entered(app: TestApp, body: string, account: string): Promise<Ses
 }
 
 /** The value of a session's cookie, opened by two proofs. */
-export async function sessionToken(app: App, body: string, account: string): Promise<string> {
+async function sessionToken(app: App, body: string, account: string): Promise<string> {
   const { token } = await inBody(app, body, async (tx) => {
     const { generation } = await tx
       .selectFrom("account")
@@ -98,4 +98,17 @@ export async function sessionToken(app: App, body: string, account: string): Pro
     return openSession(identityOf(app), tx, owner, 2, { agent: "test", address: "127.0.0.1", device: null });
   });
   return token;
+}
+
+/** The same for the account that the person has. */
+export async function sessionTokenOf(app: App, body: string, person: string): Promise<string> {
+  const { record_id } = await inBody(app, body, (tx) =>
+    tx
+      .selectFrom("account")
+      .select("record_id")
+      .where("body_id", "=", body)
+      .where("person_id", "=", person)
+      .executeTakeFirstOrThrow(),
+  );
+  return sessionToken(app, body, record_id);
 }

@@ -22,7 +22,8 @@ export interface Named {
   readonly key: string;
 }
 
-export interface Ahead extends Named {
+export interface Ahead {
+  readonly id: string;
   readonly loading: Loading;
 }
 

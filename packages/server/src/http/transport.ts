@@ -8,6 +8,7 @@ import { sendAttachment } from "./attachment.ts";
 import { makeCall } from "./call.ts";
 import { sessionCookie } from "./cookie.ts";
 import type { Served } from "./implement.ts";
+import { isId } from "./paging.ts";
 import { Problem } from "./problem.ts";
 import type { Fault } from "./problem.ts";
 import { refuseOtherSites } from "./security.ts";
@@ -74,14 +75,12 @@ async function admit(request: FastifyRequest, { meta }: Served, { app, sessionOf
   else if (meta.caller === "signed-in") throw new Problem("not-signed-in");
 }
 
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u;
-
 /** What the contract does not take, or whatever takes its time to come, is not read ahead. */
 function namedBy({ params, headers }: FastifyRequest, { actsOn, upload }: RouteMeta): Named | null {
   if (actsOn === null || upload) return null;
   const id = (params as Readonly<Record<string, string>>)[actsOn]!;
   const key = String(headers["idempotency-key"]).toLowerCase();
-  return uuid.test(id) && uuid.test(key) ? { id, key } : null;
+  return isId(id) && isId(key) ? { id, key } : null;
 }
 
 async function answer(request: FastifyRequest, reply: FastifyReply, served: Served, app: App): Promise<FastifyReply> {

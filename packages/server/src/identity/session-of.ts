@@ -53,7 +53,7 @@ async function byCookie(identity: Identity, { cookie, named = null }: Shown): Pr
   const row = await holders(app.pool, token.body, asked);
   if (row === null) return null;
   const session = ownSession(identity, token.body, row);
-  return named === null ? session : { ...session, ahead: { ...named, loading: loadingOf(named.id, row) } };
+  return named === null ? session : { ...session, ahead: { id: named.id, loading: loadingOf(named.id, row) } };
 }
 
 interface Asked {
