@@ -25,7 +25,7 @@ test("what is searched is in the address, however soon whoever typed it goes on"
   await expect(table).not.toHaveAttribute("aria-rowcount", "2");
   await search.pressSequentially(name);
   await page.keyboard.press("Tab");
-  expect(new URL(page.url()).searchParams.get("people.q")).toBe(name);
+  await expect.poll(() => new URL(page.url()).searchParams.get("people.q")).toBe(name);
   expect(shared.complaints()).toEqual([]);
 });
 

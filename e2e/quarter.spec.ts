@@ -101,7 +101,7 @@ async function composes(page: Page, id: string, members: readonly Page[], langua
   await seat("hr", page);
   await expect(page.getByText(t("check-right"))).toBeVisible();
   await expect(page.getByRole("button", { name: t("copy-link") })).toBeEnabled();
-  return page.url();
+  return page.evaluate(() => location.href);
 }
 
 function clause(address: string, language: Language): string {

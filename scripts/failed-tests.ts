@@ -1,26 +1,36 @@
-// What failed in a run of the test runner, kept short in a file: the run's own lines are far above when the browser's part ends.
+// What failed in a run, kept short in files: a run's own lines are far above when its last part ends.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Reporter, TestCase, TestModule } from "vitest/node";
 
-const file = path.join(import.meta.dirname, "../test-results/failed-tests.txt");
+const folder = path.join(import.meta.dirname, "../test-results");
+
+/** Where each kind of run keeps them; no such file: none failed. */
+export const failedFiles = {
+  tests: path.join(folder, "failed-tests.txt"),
+  journeys: path.join(folder, "failed-journeys.txt"),
+};
 
 /** The reporter that keeps the names of failed tests and the first lines of why. */
 export const failedTests: Reporter = {
-  onTestRunStart: () => rmSync(file, { force: true }),
-  onTestRunEnd: (modules, unhandled) => {
-    const lines = [
+  onTestRunStart: () => forget(failedFiles.tests),
+  onTestRunEnd: (modules, unhandled) =>
+    keep(failedFiles.tests, [
       ...modules.flatMap(linesOfModule),
       ...unhandled.map(({ message }) => line("outside any test", message)),
-    ];
-    if (lines.length === 0) return;
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, `${lines.join("\n")}\n`);
-  },
+    ]),
 };
 
-/** Where the reporter keeps them; no such file: none failed. */
-export const failedTestsFile = file;
+/** Of an earlier run. */
+export function forget(file: string): void {
+  rmSync(file, { force: true });
+}
+
+export function keep(file: string, lines: readonly string[]): void {
+  if (lines.length === 0) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, `${lines.join("\n")}\n`);
+}
 
 function linesOfModule(module: TestModule): readonly string[] {
   const whole = module.errors().map(({ message }) => line(module.relativeModuleId, message));
@@ -32,6 +42,7 @@ function lineOfTest(test: TestCase): string {
   return line(`${test.module.relativeModuleId} > ${test.fullName}`, error?.message ?? "");
 }
 
-function line(where: string, message: string): string {
-  return `${where}\n    ${message.split("\n").slice(0, 6).join("\n    ")}`;
+/** Where it failed and the first lines of why. */
+export function line(where: string, message: string, most = 6): string {
+  return `${where}\n    ${message.split("\n").slice(0, most).join("\n    ")}`;
 }

@@ -1,10 +1,10 @@
 // `npm test`: one command, one verdict. First the checks, then every test, then the journeys and the look at every screen in a
-// real browser; the last lines say which parts passed and which tests failed. Arguments go to the test runner: `npm test --
+// real browser; the last lines say which parts passed, and of what failed why. Arguments go to the test runner: `npm test --
 // packages/engine` runs one folder, `npm test -- e2e` the browser's part alone.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { bringChromium } from "../e2e/chromium.ts";
-import { failedTestsFile } from "./failed-tests.ts";
+import { failedFiles } from "./failed-tests.ts";
 import { verify } from "./verify.ts";
 
 const [first, ...rest] = process.argv.slice(2);
@@ -14,12 +14,17 @@ const tested = first === "e2e" || run("vitest", "run", ...process.argv.slice(2))
 const walked = (first !== undefined && first !== "e2e") || walk();
 verdict("checks", checked);
 verdict("tests", tested);
-if (!tested && existsSync(failedTestsFile)) process.stdout.write(readFileSync(failedTestsFile));
 verdict("journeys and screens", walked);
+if (!tested) tellOf(failedFiles.tests);
+if (!walked) tellOf(failedFiles.journeys);
 process.exitCode = checked && tested && walked ? 0 : 1;
 
 function verdict(part: string, passed: boolean): void {
   process.stdout.write(`${passed ? "ok    " : "FAILED"} ${part}\n`);
+}
+
+function tellOf(file: string): void {
+  if (existsSync(file)) process.stdout.write(readFileSync(file));
 }
 
 function walk(): boolean {
