@@ -7,7 +7,7 @@ import type { Acting } from "../records/act.ts";
 import type { Loading } from "../records/load.ts";
 import { languageOf } from "./language.ts";
 import { Problem } from "./problem.ts";
-import type { Session } from "./session-of.ts";
+import type { Ahead, Session } from "./session-of.ts";
 
 export interface Call {
   readonly request: FastifyRequest;
@@ -30,34 +30,52 @@ export interface Call {
 }
 
 export function makeCall(request: FastifyRequest, reply: FastifyReply, session: Session | null): Call {
-  const language = languageOf(request.headers["accept-language"], session?.viewer.language);
-  const viewer = (): Viewer => {
-    if (session === null) throw new Problem("not-signed-in");
-    return { ...session.viewer, language };
+  return new OneCall(request, reply, session);
+}
+
+/**
+ * A class, since each object that is written with a getter of its own is of a shape of its own, which keeps everything that the getter
+ * sees until memory is collected as a whole.
+ */
+class OneCall implements Call {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly session: Session | null;
+  readonly language: Language;
+  readonly expected: { readonly expected?: number };
+  #ahead: Ahead | null;
+
+  constructor(request: FastifyRequest, reply: FastifyReply, session: Session | null) {
+    this.request = request;
+    this.reply = reply;
+    this.session = session;
+    this.language = languageOf(request.headers["accept-language"], session?.viewer.language);
+    this.expected = versionIn(request.headers["if-match"]);
+    this.#ahead = session?.ahead ?? null;
+  }
+
+  get viewer(): Viewer {
+    return { ...this.#signedIn().viewer, language: this.language };
+  }
+
+  readonly acting = (): Acting => {
+    const session = this.#signedIn();
+    const key = this.request.headers["idempotency-key"];
+    if (typeof key !== "string") throw new Problem("key-missing");
+    const right = rightOf(session, this.request.headers["acting-for"]);
+    return { body: session.viewer.body, ...right, key: key.toLowerCase(), language: this.language };
   };
-  let { ahead = null } = session ?? {};
-  return {
-    request,
-    reply,
-    session,
-    language,
-    get viewer() {
-      return viewer();
-    },
-    expected: versionIn(request.headers["if-match"]),
-    acting: () => {
-      const { body } = viewer();
-      const key = request.headers["idempotency-key"];
-      if (typeof key !== "string") throw new Problem("key-missing");
-      const right = rightOf(session!, request.headers["acting-for"]);
-      return { body, ...right, key: key.toLowerCase(), language };
-    },
-    takeAhead: (id) => {
-      const taken = ahead;
-      ahead = null;
-      return taken?.id === id ? taken.loading : null;
-    },
+
+  readonly takeAhead = (id: string): Loading | null => {
+    const taken = this.#ahead;
+    this.#ahead = null;
+    return taken?.id === id ? taken.loading : null;
   };
+
+  #signedIn(): Session {
+    if (this.session === null) throw new Problem("not-signed-in");
+    return this.session;
+  }
 }
 
 /** `named`: for whom the caller says that he acts. */

@@ -1,6 +1,6 @@
 // Bearer tokens: the body where they are known and 32 random bytes. The database keeps only a hash of those bytes; they are
 // random enough that a plain hash of them tells nothing.
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 
 export type TokenKind = "session" | "ticket" | "letter" | "key";
 
@@ -38,5 +38,5 @@ export function readToken(kind: TokenKind, text: string | null | undefined): Kno
 
 /** The kind and the body are part of it: a token carried to another body or purpose is another token. */
 function hashOf(kind: TokenKind, body: string, secret: Buffer): Buffer {
-  return createHash("sha256").update(`${kind} ${body} `).update(secret).digest();
+  return hash("sha256", Buffer.concat([Buffer.from(`${kind} ${body} `), secret]), "buffer");
 }

@@ -1,5 +1,5 @@
 // The only way anything changes: records are loaded, the law decides, and everything that follows is written at once.
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { v7 as uuid } from "uuid";
 import { canonicalJson } from "@bagalau/methodology/canonical";
@@ -164,7 +164,7 @@ async function oneByOne(
 
 /** A key made of another key and a number: the same for the same. */
 function keyWithin(key: string, index: number): string {
-  const hex = createHash("sha256").update(`${key} ${index}`).digest("hex");
+  const hex = hash("sha256", `${key} ${index}`);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
@@ -209,7 +209,7 @@ async function actOnce(app: App, acting: Acting, targets: readonly Target[]): Pr
 function digestOf({ actor, asked }: Acting, targets: readonly Target[]): Buffer {
   const { account, actingFor } = actor;
   const whole = { account, actingFor, ...(asked === undefined ? { targets } : { asked }) };
-  return createHash("sha256").update(canonicalJson(whole)).digest();
+  return hash("sha256", canonicalJson(whole), "buffer");
 }
 
 function replayed({ answer, digest: first }: { answer: unknown; digest: Buffer }, digest: Buffer): Acted {
