@@ -24,9 +24,9 @@ export interface Call {
    * The caller as the actor of a change, under the key of the request: in his own right or on behalf of those alone whose
    * duties are delegated to him today. Throws 403 where Acting-For names another.
    */
-  readonly acting: () => Acting;
+  acting(): Acting;
   /** The record as it was read together with the session, and what its key was answered; once, and null for any other record. */
-  readonly takeAhead: (id: string) => Loading | null;
+  takeAhead(id: string): Loading | null;
 }
 
 export function makeCall(request: FastifyRequest, reply: FastifyReply, session: Session | null): Call {
@@ -34,8 +34,8 @@ export function makeCall(request: FastifyRequest, reply: FastifyReply, session: 
 }
 
 /**
- * A class, since each object that is written with a getter of its own is of a shape of its own, which keeps everything that the getter
- * sees until memory is collected as a whole.
+ * A class whose methods are the same for all: an object that is written with a getter of its own is of a shape of its own, which keeps
+ * everything that the getter sees until memory is collected as a whole.
  */
 class OneCall implements Call {
   readonly request: FastifyRequest;
@@ -58,19 +58,19 @@ class OneCall implements Call {
     return { ...this.#signedIn().viewer, language: this.language };
   }
 
-  readonly acting = (): Acting => {
+  acting(): Acting {
     const session = this.#signedIn();
     const key = this.request.headers["idempotency-key"];
     if (typeof key !== "string") throw new Problem("key-missing");
     const right = rightOf(session, this.request.headers["acting-for"]);
     return { body: session.viewer.body, ...right, key: key.toLowerCase(), language: this.language };
-  };
+  }
 
-  readonly takeAhead = (id: string): Loading | null => {
+  takeAhead(id: string): Loading | null {
     const taken = this.#ahead;
     this.#ahead = null;
     return taken?.id === id ? taken.loading : null;
-  };
+  }
 
   #signedIn(): Session {
     if (this.session === null) throw new Problem("not-signed-in");

@@ -84,14 +84,8 @@ async function importGrid(
   });
 }
 
-async function planOf(
-  app: App,
-  { viewer, acting }: Call,
-  { on, act }: Asked,
-  grid: Grid,
-  following: Following,
-): Promise<Plan> {
-  const { body: id, today, language } = viewer;
+async function planOf(app: App, call: Call, { on, act }: Asked, grid: Grid, following: Following): Promise<Plan> {
+  const { body: id, today, language } = call.viewer;
   if (on > today) {
     throw new Problem("invalid", {
       refusals: [{ code: "law.day-in-future", clause: null, params: { day: on, today }, at: "on" }],
@@ -102,7 +96,7 @@ async function planOf(
   const reading = await readRows(grid, { on, categories, tell: following.stage("reading") });
   const staff = await inBody(app, id, (tx) => staffNow(tx, id), { repeatable: true });
   const tell = following.stage("checking");
-  return await planImport(reading, { app, staff, actor: acting().actor, today, language, on, act, tell });
+  return await planImport(reading, { app, staff, actor: call.acting().actor, today, language, on, act, tell });
 }
 
 /** Throws 422 with every fault, 409 where a record was changed while the plan was made. */
