@@ -56,3 +56,11 @@ export async function choose(page: Page, field: Locator, name: string): Promise<
   await page.keyboard.press("Enter");
   await expect(field).toHaveValue(new RegExp(name, "u"));
 }
+
+/** Out of a list that unfolds where the focus is. */
+export async function chooseByArrows(page: Page, ...arrows: readonly ("ArrowDown" | "ArrowUp")[]): Promise<void> {
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  for (const arrow of arrows) await page.keyboard.press(arrow);
+  await page.keyboard.press("Enter");
+}

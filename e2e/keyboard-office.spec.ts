@@ -1,7 +1,7 @@
 // The office without a mouse: a duty delegated and taken back, a term extended, an exclusion decided and undone, a letter and its
 // proof recorded, a vote corrected. After each act whoever goes by keyboard is where he was, or at what came in its place.
 import { ask, change, written } from "./asking.ts";
-import { choose, go, reach, write } from "./by-keyboard.ts";
+import { choose, chooseByArrows, go, reach, write } from "./by-keyboard.ts";
 import { expect, test } from "./district.ts";
 import type { District, Page } from "./district.ts";
 import { words } from "./words.ts";
@@ -35,7 +35,7 @@ test("a duty is delegated and taken back by keyboard alone; what is refused stay
   const dialog = page.getByRole("dialog");
   await go(page, begin);
   await expect(dialog.getByLabel(people("delegations.duty"))).toBeFocused();
-  for (const key of ["ArrowDown", "ArrowDown", "Enter"]) await page.keyboard.press(key);
+  await chooseByArrows(page, "ArrowDown");
   await expect(dialog.getByLabel(people("delegations.duty"))).toHaveValue(design("role.hr-head"));
   await choose(page, dialog.getByLabel(people("delegations.of")), head);
   await choose(page, dialog.getByLabel(people("delegations.by")), hr);
@@ -154,7 +154,7 @@ test("a vote written down wrongly is corrected by keyboard alone, and one given 
   await expect(own.getByRole("button")).toHaveCount(0);
 
   await reach(page, page.getByRole("combobox", { name: sessions("vote-of", { name: other }) }));
-  for (const key of ["ArrowDown", "ArrowDown", "ArrowUp", "Enter"]) await page.keyboard.press(key);
+  await chooseByArrows(page, "ArrowDown", "ArrowUp");
   const correct = page.getByRole("button", { name: sessions("correct-vote-of", { name: other }) });
   await expect(correct).toBeFocused();
   await page.keyboard.press("Enter");

@@ -1,5 +1,6 @@
 // Signals on a device: what a push shows and where it leads, what the browser refuses, switching on and off, the offer in the inbox.
 import { createHash } from "node:crypto";
+import type { Worker } from "@playwright/test";
 import { ask, change } from "./asking.ts";
 import { expect, test as plain } from "./district.ts";
 import type { District, Language, Page, Settings } from "./district.ts";
@@ -52,7 +53,7 @@ test("pressing it opens the inbox beside what is being written, or goes to the w
   await push(page, JSON.stringify(signal));
   await press(page);
   await expect.poll(() => asked(page)).toEqual(["open /inbox"]);
-  expect(await shown(page)).toEqual([]);
+  await expect.poll(() => shown(page)).toEqual([]);
   await page.goto("/inbox");
   await push(page, JSON.stringify(signal));
   await press(page);
@@ -126,8 +127,8 @@ test("a device goes on when its service gives it another address", async ({ shar
   const page = await permitted(shared, "ru");
   const [before, now] = [subscriptionAt(service), subscriptionAt(service)];
   await change(page, "/me/devices", { ...before, name: "Телефон", language: "ru" });
-  const [worker] = page.context().serviceWorkers();
-  await worker!.evaluate(
+  const worker = await workerOf(page);
+  await worker.evaluate(
     (changed) => {
       const event = new Event("pushsubscriptionchange");
       const oldSubscription = { ...changed.before, options: { userVisibleOnly: true } };
@@ -195,6 +196,13 @@ async function shown(page: Page): Promise<readonly (readonly unknown[])[]> {
   return notifications.toSorted((one, other) => String(one[3]).localeCompare(String(other[3])));
 }
 
+/** The runner may hear of it after the page. */
+async function workerOf(page: Page): Promise<Worker> {
+  const known = () => page.context().serviceWorkers()[0];
+  await expect.poll(known).toBeDefined();
+  return known()!;
+}
+
 /** What the browser's worker has of the browser, as far as it is needed here. */
 interface Scope {
   asked?: string[];
@@ -207,8 +215,8 @@ interface Scope {
 
 /** Presses what is shown. What the worker then asks of the browser is noted: the browser does it for a hand alone. */
 async function press(page: Page): Promise<void> {
-  const [worker] = page.context().serviceWorkers();
-  await worker!.evaluate(async () => {
+  const worker = await workerOf(page);
+  await worker.evaluate(async () => {
     const scope = globalThis as unknown as Scope;
     const asked = (scope.asked ??= []);
     scope.clients.openWindow = (url) => {
@@ -225,9 +233,9 @@ async function press(page: Page): Promise<void> {
   });
 }
 
-function asked(page: Page): Promise<readonly string[]> {
-  const [worker] = page.context().serviceWorkers();
-  return worker!.evaluate(() => (globalThis as unknown as Scope).asked ?? []);
+async function asked(page: Page): Promise<readonly string[]> {
+  const worker = await workerOf(page);
+  return worker.evaluate(() => (globalThis as unknown as Scope).asked ?? []);
 }
 
 interface Device {
