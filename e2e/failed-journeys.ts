@@ -2,7 +2,7 @@
 import { relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import type { Reporter, TestCase, TestError, TestResult } from "@playwright/test/reporter";
-import { failedFiles, forget, keep, line } from "../scripts/failed-tests.ts";
+import { failedFiles, forget, keep, line } from "./kept-failures.ts";
 
 /** The runner makes one of the default that it finds. */
 export default class FailedJourneys implements Reporter {

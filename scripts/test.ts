@@ -4,7 +4,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { bringChromium } from "../e2e/chromium.ts";
-import { failedFiles } from "./failed-tests.ts";
+import { failedFiles } from "../e2e/kept-failures.ts";
 import { verify } from "./verify.ts";
 
 const [first, ...rest] = process.argv.slice(2);
