@@ -1,4 +1,5 @@
-// The reporter that keeps why each journey or screen failed, in few lines, for the end of the whole run.
+// The reporter that keeps why each journey or screen failed, in few lines, for the end of the whole run; at its first time too where it
+// passed at the second.
 import { relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import type { Reporter, TestCase, TestError, TestResult } from "@playwright/test/reporter";
@@ -12,10 +13,10 @@ export default class FailedJourneys implements Reporter {
     forget(failedFiles.journeys);
   }
 
-  onTestEnd({ title, location }: TestCase, { status, errors, steps }: TestResult): void {
+  onTestEnd({ title, location }: TestCase, { status, errors, steps, retry }: TestResult): void {
     if (status === "passed" || status === "skipped") return;
     const step = steps.find(({ error, category }) => error !== undefined && category === "test.step")?.title;
-    const where = `${placeOf(location)} > ${title}${step === undefined ? "" : ` > ${step}`}: ${status}`;
+    const where = `${placeOf(location)} > ${title}${step === undefined ? "" : ` > ${step}`}: ${status}${retry > 0 ? " again" : ""}`;
     this.lines.push(...(errors.length === 0 ? [where] : errors.map((error) => line(where, textOf(error), 12))));
   }
 

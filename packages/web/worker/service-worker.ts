@@ -10,8 +10,6 @@ const kept = `bagalau-${build}`;
 const page = "/";
 /** Of no build: their names never change, so the server's come first. */
 const besides = ["/before-paint.js", "/icon.svg"];
-/** A browser asks one server six things at once: the page that is looked at meanwhile gets the other four. */
-const together = 2;
 
 worker.addEventListener("install", (event) => {
   event.waitUntil(keepAll());
@@ -102,12 +100,8 @@ async function renew(before: PushSubscription, now: PushSubscription | null): Pr
 
 async function keepAll(): Promise<void> {
   const cache = await caches.open(kept);
-  const waiting = [...besides, ...files].map((path) => new Request(path, { priority: "low" }));
-  waiting.unshift(new Request(page, { headers: { accept: "text/html" }, priority: "low" }));
-  async function keepNext(): Promise<void> {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await cache.add(next);
-  }
-  await Promise.all(Array.from({ length: together }, keepNext));
+  await cache.add(new Request(page, { headers: { accept: "text/html" } }));
+  await cache.addAll([...besides, ...files]);
 }
 
 async function forgetOthers(): Promise<void> {
